@@ -56,7 +56,8 @@ function voerUit(wat, opdracht, argumenten, shell = false) {
 
 function installeer() {
   voerUit('Pakketten installeren', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], windows);
-  if (!isGeinstalleerd()) throw new Error('npm ci liep goed af, maar er ontbreken pakketten. Zijn installatiescripts of devDependencies uitgezet?');
+  if (!isGeinstalleerd())
+    throw new Error('npm ci liep goed af, maar er ontbreken pakketten. Zijn installatiescripts of devDependencies uitgezet?');
 }
 
 function bouw() {

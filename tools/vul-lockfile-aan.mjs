@@ -23,7 +23,7 @@ function platform(naam) {
 const ontbrekend = Object.entries(lock.packages).flatMap(([houder, pakket]) =>
   Object.entries(pakket.optionalDependencies ?? {})
     .filter(([naam]) => !staatErin(houder, naam))
-    .map(([naam, version]) => [`node_modules/${naam}`, { version, ...platform(naam), ...(pakket.dev && { dev: true }), optional: true }]),
+    .map(([naam, version]) => [`node_modules/${naam}`, { version, ...(pakket.dev && { dev: true }), optional: true, ...platform(naam) }]),
 );
 lock.packages = Object.fromEntries([...Object.entries(lock.packages), ...ontbrekend].sort(([a], [b]) => a.localeCompare(b, 'en')));
 if (ontbrekend.length > 0) writeFileSync(bestand, `${JSON.stringify(lock, null, 2)}\n`);

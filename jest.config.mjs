@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
+  globalSetup: '<rootDir>/libs/event-store/src/test/voor-alle-tests.mjs',
+  globalTeardown: '<rootDir>/libs/event-store/src/test/na-alle-tests.mjs',
   testMatch: ['<rootDir>/{apps,libs,tests}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],

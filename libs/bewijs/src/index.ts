@@ -1,0 +1,1 @@
+export { bladHash } from './blad.js';

@@ -1,5 +1,5 @@
 /** The rule check: how a verlenging looked when it was recorded, and how it looks with what is known now. */
-import type { Datum, Instant } from '../datum.js';
+import type { Datum } from '../datum.js';
 import type { Gebeurtenis, Weigergrond } from '../gebeurtenissen.js';
 import { opname, type Opname } from '../opname.js';
 import type { Verzoek } from '../toestand.js';
@@ -32,8 +32,11 @@ function verdict(o: Opname, g: Verlenging): Verdict {
   return { uitkomst: redenen.length === 0 ? 'in-orde' : 'niet-in-orde', redenen };
 }
 
-/** A decision's own moment of knowledge: its instant, and among equals the positie. */
-const eigenMoment = (o: Opname, g: { vastgelegdOp: Instant; positie: string }): Opname => opname(o.dossier, { op: g.vastgelegdOp, positie: g.positie });
+/** A decision's own moment of knowledge: its instant, and among equals the positie, with all that its command recorded. */
+function eigenMoment(o: Opname, g: Gebeurtenis): Opname {
+  const { positie } = o.dossier.traject.findLast((ander) => ander.opdrachtId === g.opdrachtId) ?? g;
+  return opname(o.dossier, { op: g.vastgelegdOp, positie });
+}
 
 /** One row for each verlenging dated on or before `peildatum`, granted or refused, that stands. */
 export function toetsingen(o: Opname, peildatum: Datum): readonly Toetsing[] {

@@ -1,0 +1,34 @@
+/** How long treatment takes: one row per episode. Days up to peildatum are counted by who asks, so a running episode needs no row a day. */
+import { gemeenteVan, nachten, openOnderbreking, type Episode, type Opname } from '#traject';
+import { perVlak, vlakken, type Projectie, type Vlak, type Waarde } from './rij.js';
+
+/** Days without help in onderbrekingen that are over. */
+const dagenZonderHulp = ({ onderbrekingen }: Episode): number =>
+  onderbrekingen.reduce((som, { van, tot }) => som + (tot === null ? 0 : nachten(van, tot)), 0);
+
+function statusVan(episode: Episode): string {
+  return episode.slot ?? (openOnderbreking(episode) ? 'onderbroken' : 'lopend');
+}
+
+const waarden = (o: Opname, { toestand: t, gemeente }: Vlak, episode: Episode): Record<string, Waarde> => ({
+  episode: episode.nummer,
+  jeugdige_id: t.jeugdigeId,
+  perceel: episode.perceel,
+  product: episode.product,
+  aanbieder: episode.aanbieder,
+  gemeente: episode.laatsteDag === null ? gemeente : gemeenteVan(o, t.jeugdigeId, episode.laatsteDag),
+  verwijzer_type: t.verwijzing?.type ?? null,
+  start: episode.start,
+  laatste_dag: episode.laatsteDag,
+  status: statusVan(episode),
+  reden: episode.slot === 'beeindigd' ? (t.einde?.reden ?? null) : null,
+  dagen_zonder_hulp: dagenZonderHulp(episode),
+  onderbroken_sinds: openOnderbreking(episode)?.van ?? null,
+  verlengingen: episode.verlengingen,
+  maximale_einddatum: episode.maximaleEinddatum,
+});
+
+export const behandelduur: Projectie = (o) =>
+  perVlak(vlakken(o), (vlak) =>
+    vlak.toestand.episodes.map((episode) => ({ sleutel: String(episode.nummer), waarden: waarden(o, vlak, episode) })),
+  );

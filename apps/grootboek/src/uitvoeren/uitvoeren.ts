@@ -1,0 +1,144 @@
+/** Carries out a command: read, decide, record, answer. HTTP, files and messages all come through here. */
+import type { Kluis } from '#beveiliging';
+import type { Doel } from '#contracten';
+import type { Envelop, Grootboek, Moment, NieuweEnvelop, Stand, TeBeslissen, Uitspraak, Verwerkt } from '#event-store';
+import { beslis, beslisCorrectie, gevraagd, scheidPersoonsgegevens, type Besluit, type TeVastleggen } from '#traject';
+import { genoemdeJeugdige, gevraagdeOpdracht, kenmerkVan, stroomVan, vervangingVan, type Aanvraag } from './aanvraag.js';
+import { alsOnmogelijk, alsVastgelegd, probleem, type Antwoord } from './antwoord.js';
+import { alsGebeurtenissen, bekendVoor, type Stromen } from './bekend.js';
+import { openEnveloppen } from './openen.js';
+import { inTeTrekken, vooraf, voorwaarde, type Bezwaar } from './vooraf.js';
+
+export interface Onderdelen {
+  readonly grootboek: Grootboek;
+  readonly kluis: Kluis;
+}
+
+/** The version of every kind of event so far. */
+const VERSIE = 1;
+
+function stromenVan(aanvraag: Aanvraag): Stromen {
+  const eigen = stroomVan(aanvraag);
+  const kenmerk = kenmerkVan(aanvraag);
+  if (eigen.startsWith('inzet-')) return { eigen, traject: `traject-${kenmerk}` };
+  const zoektOokInzet = aanvraag.opdracht === 'trek-gebeurtenis-in' && aanvraag.doel === 'traject';
+  return zoektOokInzet ? { eigen, traject: eigen, inzet: `inzet-${kenmerk}` } : { eigen };
+}
+
+/** Under whose key personal data of this command are stored: the jeugdige's or the traject's; regelingen and plafonds hold none. */
+const onderwerpVan = (doel: Doel, kenmerk: string): string | undefined =>
+  doel === 'jeugdige' || doel === 'traject' ? `${doel}-${kenmerk}` : undefined;
+
+/** Does it say anything about a person? Then its key must be at hand before the ledger decides. */
+function heeftPersoonsgegevens(aanvraag: Aanvraag): boolean {
+  if (aanvraag.opdracht === 'trek-gebeurtenis-in') return true;
+  const opdracht = gevraagdeOpdracht(aanvraag);
+  return opdracht !== undefined && gevraagd(opdracht, '').some((n) => scheidPersoonsgegevens(n.soort, n.gegevens).geheim !== undefined);
+}
+
+function besluitVan(aanvraag: Aanvraag, stand: Stand, stromen: Stromen, moment: Moment): { besluit: Besluit; stroom: string } {
+  const { opdracht, opdrachtId, gegevens, doel } = aanvraag;
+  if (opdracht !== 'trek-gebeurtenis-in') {
+    return { besluit: beslis({ opdracht, opdrachtId, gegevens }, bekendVoor(stand, stromen, moment)), stroom: stromen.eigen };
+  }
+  const weg = inTeTrekken({ aanvraag, stand, stromen });
+  if (!weg) throw new Error('De in te trekken gebeurtenis is verdwenen');
+  const vervanging = vervangingVan(aanvraag);
+  const correctie = { opdracht, opdrachtId, gegevens: gegevens as { gebeurtenisId: string; reden: string }, ...(vervanging && { vervanging }) };
+  const [oud] = alsGebeurtenissen([weg]);
+  const bekend = bekendVoor(stand, { ...stromen, eigen: weg.stroom }, moment);
+  return { besluit: beslisCorrectie(correctie, weg.stroom.startsWith('inzet-') ? 'inzet' : doel, oud as NonNullable<typeof oud>, bekend), stroom: weg.stroom };
+}
+
+function nieuweEnvelop({ soort, geldigOp, gegevens }: TeVastleggen, stroom: string, onderwerp: string | undefined, kluis: Kluis): NieuweEnvelop {
+  const { open, geheim } = onderwerp === undefined ? { open: gegevens, geheim: undefined } : scheidPersoonsgegevens(soort, gegevens);
+  const jeugdigeId = gegevens['jeugdigeId'];
+  return {
+    soort,
+    versie: VERSIE,
+    stroom,
+    geldigOp,
+    gegevens: geheim === undefined || onderwerp === undefined ? open : { ...open, geheim: kluis.versleutel(onderwerp, geheim) },
+    ...(typeof jeugdigeId === 'string' && { verwijstNaar: `jeugdige-${jeugdigeId}` }),
+  };
+}
+
+function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, verwijzers: readonly string[], kluis: Kluis): TeBeslissen {
+  const { opdracht, doel, id, gegevens, opdrachtId, vers, door, vastgelegdOp, opnieuw } = aanvraag;
+  const jeugdigeId = genoemdeJeugdige(aanvraag);
+  const lezen = [stromen.eigen, stromen.traject, stromen.inzet, jeugdigeId && `jeugdige-${jeugdigeId}`, ...verwijzers];
+  const onderwerp = onderwerpVan(doel, kenmerkVan(aanvraag));
+  return {
+    opdrachtId,
+    afdruk: kluis.afdruk({ opdracht, doel, id: id ?? null, gegevens }),
+    versOpdrachtId: vers,
+    door,
+    stromen: [...new Set(lezen.filter((stroom): stroom is string => typeof stroom === 'string'))],
+    ...(doel === 'jeugdige' && { verwijzersNaar: stromen.eigen }),
+    ...(vastgelegdOp !== undefined && { vastgelegdOp }),
+    ...(opnieuw !== undefined && { opnieuw }),
+    vooraf: (stand) => vooraf({ aanvraag, stand, stromen }),
+    voorwaarde: (stand) => voorwaarde({ aanvraag, stand, stromen }),
+    beslis: (stand, moment): Uitspraak => {
+      const { besluit, stroom } = besluitVan(aanvraag, stand, stromen, moment);
+      if ('onmogelijk' in besluit) return besluit;
+      return { gebeurtenissen: besluit.gebeurtenissen.map((g) => nieuweEnvelop(g, stroom, onderwerp, kluis)) };
+    },
+  };
+}
+
+/** Forgetting: once it is recorded, the keys of the jeugdige and of the trajecten that are the jeugdige's go. Safe to do again. */
+async function vergeet(gebeurtenissen: readonly Envelop[], { grootboek, kluis }: Onderdelen): Promise<void> {
+  for (const { soort, stroom } of gebeurtenissen) {
+    if (soort !== 'PersoonsgegevensVernietigd') continue;
+    const trajecten = (await grootboek.referrers([stroom])).get(stroom) ?? [];
+    await kluis.vernietig([stroom, ...trajecten]);
+  }
+}
+
+async function alsAntwoord(verwerkt: Verwerkt, aanvraag: Aanvraag, onderdelen: Onderdelen): Promise<Antwoord> {
+  if (verwerkt.soort === 'afgewezen') return { probleem: (verwerkt.afwijzing as Bezwaar).probleem };
+  if (verwerkt.soort === 'onmogelijk') return { probleem: alsOnmogelijk(verwerkt.onmogelijk) };
+  if (verwerkt.soort === 'sleutel-hergebruikt') return { probleem: probleem('sleutel-hergebruikt') };
+  await vergeet(verwerkt.gebeurtenissen, onderdelen);
+  const open = await openEnveloppen(verwerkt.gebeurtenissen, onderdelen.kluis);
+  return alsVastgelegd(aanvraag.doel, kenmerkVan(aanvraag), open, verwerkt.eerder);
+}
+
+/** A command whose keys and look-ups are at hand: from here to the ledger's queue nothing waits, so commands keep their order. */
+export interface Voorbereid {
+  readonly aanvraag: Aanvraag;
+  /** Streams that name the jeugdige whose registration is corrected. */
+  readonly verwijzers: readonly string[];
+}
+
+export interface Uitvoerder {
+  bereidVoor(aanvragen: readonly Aanvraag[]): Promise<readonly Voorbereid[]>;
+  /** Rejects only when the store fails; a retry under the same opdrachtId is then safe. */
+  legVoor(voorbereid: Voorbereid): Promise<Verwerkt>;
+  antwoord(verwerkt: Verwerkt, aanvraag: Aanvraag): Promise<Antwoord>;
+  /** All three, for one command. */
+  voerUit(aanvraag: Aanvraag): Promise<Antwoord>;
+}
+
+const corrigeertJeugdige = ({ doel, opdracht }: Aanvraag): boolean => doel === 'jeugdige' && opdracht === 'trek-gebeurtenis-in';
+
+/** Makes what carries out commands. */
+export function maakUitvoerder(onderdelen: Onderdelen): Uitvoerder {
+  const { grootboek, kluis } = onderdelen;
+  const bereidVoor = async (aanvragen: readonly Aanvraag[]): Promise<readonly Voorbereid[]> => {
+    const onderwerpen = aanvragen.filter(heeftPersoonsgegevens).flatMap((a) => onderwerpVan(a.doel, kenmerkVan(a)) ?? []);
+    if (onderwerpen.length > 0) await kluis.zorgVoor([...new Set(onderwerpen)]);
+    const jeugdigen = aanvragen.filter(corrigeertJeugdige).map(stroomVan);
+    const verwijzers = jeugdigen.length > 0 ? await grootboek.referrers(jeugdigen) : new Map<string, readonly string[]>();
+    return aanvragen.map((aanvraag) => ({ aanvraag, verwijzers: verwijzers.get(stroomVan(aanvraag)) ?? [] }));
+  };
+  const legVoor = ({ aanvraag, verwijzers }: Voorbereid): Promise<Verwerkt> =>
+    grootboek.append(teBeslissen(aanvraag, stromenVan(aanvraag), verwijzers, kluis));
+  const antwoord = (verwerkt: Verwerkt, aanvraag: Aanvraag): Promise<Antwoord> => alsAntwoord(verwerkt, aanvraag, onderdelen);
+  const voerUit = async (aanvraag: Aanvraag): Promise<Antwoord> => {
+    const [voorbereid] = await bereidVoor([aanvraag]);
+    return antwoord(await legVoor(voorbereid ?? { aanvraag, verwijzers: [] }), aanvraag);
+  };
+  return { bereidVoor, legVoor, antwoord, voerUit };
+}

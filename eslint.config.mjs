@@ -43,7 +43,7 @@ const zuivereSyntax = [
 /** A group of pure files that may import, beside its own files, what `invoer` names (a regular expression). */
 const zuiver = (files, invoer, paths = []) => ({
   files,
-  ignores: SPECS,
+  ignores: [...SPECS, '**/src/test/**'],
   rules: {
     'no-restricted-globals': ['error', ...zuivereGlobals],
     'no-restricted-syntax': ['error', ...zuivereSyntax],

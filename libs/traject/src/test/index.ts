@@ -1,0 +1,4 @@
+export * from './grootboek.js';
+export * from './scenario.js';
+export * from './voorbeeldtraject.js';
+export * from './zinnen.js';

@@ -5,7 +5,17 @@ import type { Gebeurtenis, Nieuw, Soort } from './gebeurtenissen.js';
 import { oordeelOverInzet } from './inzet/inzet.js';
 import { oordeelOverJeugdige } from './jeugdige/jeugdige.js';
 import { onmogelijk, type Onmogelijk } from './onmogelijk.js';
-import { OPDRACHTEN, gevraagd, kanNiet, type Bekend, type Correctie, type Doel, type Opdracht, type Oordeel, type Wijziging } from './opdrachten.js';
+import {
+  OPDRACHTEN,
+  gevraagd,
+  kanNiet,
+  type Bekend,
+  type Correctie,
+  type Doel,
+  type Opdracht,
+  type Oordeel,
+  type Wijziging,
+} from './opdrachten.js';
 import { alIngetrokken, oordeelOverTraject } from './traject.js';
 
 /** An event to record; a replacement names in `gegevens.vervangt` what it replaces. */
@@ -61,5 +71,10 @@ export function beslisCorrectie(correctie: Correctie, doel: Doel, weg: Gebeurten
   const vervangend = oordeel.nieuw
     .map(alsGebeurtenis)
     .map((g, i) => (i === 0 ? { ...g, gegevens: { ...g.gegevens, vervangt: weg.gebeurtenisId } } : g));
-  return { gebeurtenissen: [{ soort: 'GebeurtenisIngetrokken', geldigOp: weg.geldigOp, gegevens: { gebeurtenisId: weg.gebeurtenisId, reden: gegevens.reden } }, ...vervangend] };
+  return {
+    gebeurtenissen: [
+      { soort: 'GebeurtenisIngetrokken', geldigOp: weg.geldigOp, gegevens: { gebeurtenisId: weg.gebeurtenisId, reden: gegevens.reden } },
+      ...vervangend,
+    ],
+  };
 }

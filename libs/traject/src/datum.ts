@@ -38,8 +38,11 @@ export const dagNa = (datum: Datum): Datum => plusDuur(datum, 'P1D');
 /** The day before. */
 export const dagVoor = (datum: Datum): Datum => plusDuur(datum, 'P-1D');
 
+const MS_PER_DAG = 86_400_000;
+const dagnummer = remembered((datum) => utc(datum).toMillis() / MS_PER_DAG);
+
 /** Nights from `van` to `tot` (negative when `tot` lies before `van`). */
-export const nachten = (van: Datum, tot: Datum): number => utc(tot).diff(utc(van), 'days').days;
+export const nachten = (van: Datum, tot: Datum): number => dagnummer(tot) - dagnummer(van);
 
 /** Days from `eerste` to `laatste`, both counted (the CBS meaning). */
 export const dagen = (eerste: Datum, laatste: Datum): number => nachten(eerste, laatste) + 1;

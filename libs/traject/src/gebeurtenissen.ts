@@ -82,7 +82,12 @@ export interface Gegevens {
   readonly OnderaannemerIngezet: { aanbieder: string; tot?: Datum; discipline?: string };
   readonly OnderaannemingBeeindigd: { aanbieder: string };
   /** `cjgGekoppeld`: the command itself linked a CJG-medewerker; the name is personal data, that there is one is not. */
-  readonly MeervoudigheidVastgesteld: { voortzettingVerantwoord: boolean; onderbouwing?: string; cjgMedewerker?: string; cjgGekoppeld?: boolean };
+  readonly MeervoudigheidVastgesteld: {
+    voortzettingVerantwoord: boolean;
+    onderbouwing?: string;
+    cjgMedewerker?: string;
+    cjgGekoppeld?: boolean;
+  };
   readonly CjgMedewerkerGekoppeld: { cjgMedewerker?: string };
   readonly OverdrachtAangevraagd: { consortium: string };
   readonly OverdrachtVoltooid: Leeg;

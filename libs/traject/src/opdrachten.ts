@@ -84,7 +84,8 @@ const NIET_IN_GEGEVENS = new Set(['datum', 'trajectId', 'jeugdigeId', 'zelfasses
 const JEUGDIGE_HOORT_ERBIJ = new Set<Soort>(['VerwijzingGeregistreerd', 'BehandelingGestart']);
 
 function inhoud(soort: Soort, gegevens: Opdracht['gegevens']): Record<string, unknown> {
-  const blijft = ([veld]: [string, unknown]): boolean => !NIET_IN_GEGEVENS.has(veld) || (veld === 'jeugdigeId' && JEUGDIGE_HOORT_ERBIJ.has(soort));
+  const blijft = ([veld]: [string, unknown]): boolean =>
+    !NIET_IN_GEGEVENS.has(veld) || (veld === 'jeugdigeId' && JEUGDIGE_HOORT_ERBIJ.has(soort));
   const schoon = Object.fromEntries(Object.entries(gegevens).filter(blijft));
   return soort === 'MeervoudigheidVastgesteld' && gegevens['cjgMedewerker'] !== undefined ? { ...schoon, cjgGekoppeld: true } : schoon;
 }

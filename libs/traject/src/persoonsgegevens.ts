@@ -20,7 +20,9 @@ function verplaats({ open, geheim }: Deel, pad: string): Deel {
   if (rest.length === 0) return { open: zonder(open, veld), geheim: { ...geheim, [veld]: waarde } };
   if (!isObject(waarde)) return { open, geheim };
   const binnen = verplaats({ open: waarde, geheim: {} }, rest.join('.'));
-  return Object.keys(binnen.geheim).length === 0 ? { open, geheim } : { open: { ...open, [veld]: binnen.open }, geheim: { ...geheim, [veld]: binnen.geheim } };
+  return Object.keys(binnen.geheim).length === 0
+    ? { open, geheim }
+    : { open: { ...open, [veld]: binnen.open }, geheim: { ...geheim, [veld]: binnen.geheim } };
 }
 
 /** `geheim` is undefined when the event says nothing about a person. */

@@ -92,7 +92,12 @@ export interface Vlag {
 export interface Toestand {
   /** How many steps of the story have been folded. */
   readonly stap: number;
-  readonly verwijzing: { readonly gebeurtenisId: string; readonly datum: Datum; readonly type: string; readonly maximaleDuur: string | null } | null;
+  readonly verwijzing: {
+    readonly gebeurtenisId: string;
+    readonly datum: Datum;
+    readonly type: string;
+    readonly maximaleDuur: string | null;
+  } | null;
   readonly jeugdigeId: string | null;
   readonly perceel: Perceel | null;
   readonly product: string | null;
@@ -154,6 +159,9 @@ export function behandeling(t: Toestand): Episode | undefined {
   return episode?.laatsteDag === null ? episode : undefined;
 }
 
+/** The product of the treatment; null outside treatment, and while nobody knows it. */
+export const behandeldProduct = (t: Toestand): string | null => behandeling(t)?.product ?? null;
+
 /** The onderbreking that lasts. */
 export const openOnderbreking = (episode: Episode): Onderbreking | undefined => {
   const laatste = episode.onderbrekingen.at(-1);
@@ -185,6 +193,8 @@ export function sluitBehandeling(t: Toestand, laatsteDag: Datum, slot: NonNullab
   const onderbrekingen = episode.onderbrekingen.map((o) => (o.tot === null ? { ...o, tot: dagNa(laatsteDag) } : o));
   return {
     ...metBehandeling(t, { laatsteDag, slot, onderbrekingen }),
-    onderaannemingen: t.onderaannemingen.map((o) => (o.episode === episode.nummer && (o.tot === null || o.tot > laatsteDag) ? { ...o, tot: laatsteDag } : o)),
+    onderaannemingen: t.onderaannemingen.map((o) =>
+      o.episode === episode.nummer && (o.tot === null || o.tot > laatsteDag) ? { ...o, tot: laatsteDag } : o,
+    ),
   };
 }

@@ -18,7 +18,7 @@ function kandidaat(nieuw: Nieuw, wijziging: Wijziging, bekend: Bekend, volgnumme
     geldigOp: nieuw.geldigOp,
     vastgelegdOp: bekend.vastgelegdOp,
     opdrachtId: wijziging.opdrachtId,
-    gegevens: { ...nieuw.gegevens, ...(eerste && wijziging.weg && { vervangt: wijziging.weg.gebeurtenisId }) } as Gebeurtenis['gegevens'],
+    gegevens: { ...nieuw.gegevens, ...(eerste && wijziging.weg && { vervangt: wijziging.weg.gebeurtenisId }) },
   };
 }
 

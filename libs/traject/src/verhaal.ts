@@ -60,7 +60,11 @@ export function verhaalVan(geschiedenis: readonly Gebeurtenis[]): Verhaal {
   const plaats = plaatsen(geschiedenis);
   const stappen = [...stand].sort(
     (a, b) =>
-      Number(voorop(b)) - Number(voorop(a)) || compare(a.geldigOp, b.geldigOp) || rang(a) - rang(b) || plaats(a) - plaats(b) || a.volgnummer - b.volgnummer,
+      Number(voorop(b)) - Number(voorop(a)) ||
+      compare(a.geldigOp, b.geldigOp) ||
+      rang(a) - rang(b) ||
+      plaats(a) - plaats(b) ||
+      a.volgnummer - b.volgnummer,
   );
   const verwijzing = stappen.find((g): g is Gebeurtenis<'VerwijzingGeregistreerd'> => is(g, 'VerwijzingGeregistreerd'));
   const eerste = stappen.find((g) => !voorop(g))?.geldigOp;

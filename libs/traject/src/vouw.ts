@@ -41,7 +41,10 @@ const FEITEN = {
 /** How an event takes part in the story of a trajectory; undefined for events of other streams. */
 const feitVan = (g: Gebeurtenis): Feit<Soort> | undefined => (FEITEN as Partial<Record<Soort, Feit<Soort>>>)[g.soort];
 
-const volgende = (t: Toestand, g: Gebeurtenis, regels: Regels): Toestand => ({ ...(feitVan(g)?.vouw(t, g, regels) ?? t), stap: t.stap + 1 });
+const volgende = (t: Toestand, g: Gebeurtenis, regels: Regels): Toestand => ({
+  ...(feitVan(g)?.vouw(t, g, regels) ?? t),
+  stap: t.stap + 1,
+});
 
 /** One step of the fold: the event, the date from which it counts, and the state after it. */
 export interface Stap {
@@ -78,6 +81,11 @@ function algemeen(verhaal: Verhaal, t: Toestand, g: Gebeurtenis): Onmogelijk | u
   return onmogelijk('voor-verwijzing', ...(verhaal.verwijzing ? [verhaal.verwijzing.gebeurtenisId] : []));
 }
 
+/** Why an event cannot stand where it folds; a refused request is no part of the story. */
+function breukDoor(verhaal: Verhaal, t: Toestand, g: Gebeurtenis): Onmogelijk | undefined {
+  return doetMee(g) ? (algemeen(verhaal, t, g) ?? feitVan(g)?.kan?.(t, g)) : undefined;
+}
+
 /**
  * Reads a story that holds `nieuw` (gebeurtenisIds of candidates). What cannot stand is left out, so that everything that the new events make
  * impossible is found; of a new event that cannot stand, what it runs into.
@@ -89,7 +97,7 @@ export function lees(verhaal: Verhaal, regels: Regels, nieuw: ReadonlySet<string
   for (const g of verhaal.stappen) {
     const isNieuw = nieuw.has(g.gebeurtenisId);
     if (isNieuw) voor.set(g.gebeurtenisId, toestand);
-    const breuk = doetMee(g) ? (algemeen(verhaal, toestand, g) ?? feitVan(g)?.kan?.(toestand, g)) : undefined;
+    const breuk = breukDoor(verhaal, toestand, g);
     if (breuk) breuken.push(isNieuw ? breuk : { ...breuk, gebeurtenissen: [g.gebeurtenisId] });
     else toestand = volgende(toestand, g, regels);
   }

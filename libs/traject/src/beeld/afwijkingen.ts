@@ -70,7 +70,9 @@ const onderaannemingBuitenBehandelduur: Zoeker = (vraag) => {
   return vraag.t.onderaannemingen
     .filter((o) => o.episode === 1)
     .map((o) => ({ o, sinds: laatste(o.van, dagNa(maximum)), tot: vroegste(o.tot ?? vraag.peildatum, vraag.peildatum) }))
-    .flatMap(({ o, sinds, tot }) => (sinds <= tot ? [{ soort: 'onderaanneming-buiten-behandelduur', gebeurtenisId: o.gebeurtenisId, sinds }] : []));
+    .flatMap(({ o, sinds, tot }) =>
+      sinds <= tot ? [{ soort: 'onderaanneming-buiten-behandelduur', gebeurtenisId: o.gebeurtenisId, sinds }] : [],
+    );
 };
 
 const leeftijdsgrens: Zoeker = (vraag) => {
@@ -80,14 +82,18 @@ const leeftijdsgrens: Zoeker = (vraag) => {
 
 const startZonderVerwijzing: Zoeker = ({ t }) => {
   const start = eerste(t);
-  return t.crisis && !t.verwijzing && start ? [{ soort: 'start-zonder-verwijzing', gebeurtenisId: start.gebeurtenisId, sinds: start.start }] : [];
+  return t.crisis && !t.verwijzing && start
+    ? [{ soort: 'start-zonder-verwijzing', gebeurtenisId: start.gebeurtenisId, sinds: start.start }]
+    : [];
 };
 
 /** Granted as the second under the maatregel, while the zelfassessment that it needed has been withdrawn since. */
 const zelfassessmentOntbreekt: Zoeker = ({ o, t }) =>
   t.verzoeken
     .filter((v) => v.toegekend && v.nummer === 2 && o.eind !== undefined)
-    .filter((v) => !zelfassessmentVoor(o.eind ?? t, v, stapVanVorige({ ...t, verzoeken: t.verzoeken.filter((ander) => ander.stap < v.stap) })))
+    .filter(
+      (v) => !zelfassessmentVoor(o.eind ?? t, v, stapVanVorige({ ...t, verzoeken: t.verzoeken.filter((ander) => ander.stap < v.stap) })),
+    )
     .filter((v) => alsTweedeOnderMaatregelToegekend(o, v))
     .map((v) => ({ soort: 'zelfassessment-ontbreekt', gebeurtenisId: v.gebeurtenisId, sinds: v.datum }));
 

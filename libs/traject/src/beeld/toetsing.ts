@@ -2,7 +2,7 @@
 import type { Datum } from '../datum.js';
 import type { Gebeurtenis, Weigergrond } from '../gebeurtenissen.js';
 import { opname, type Opname } from '../opname.js';
-import type { Verzoek } from '../toestand.js';
+import { behandeldProduct, type Verzoek } from '../toestand.js';
 import { onderMaatregel, redenenTegen } from '../verlenging/regels.js';
 
 export interface Verdict {
@@ -40,19 +40,28 @@ function eigenMoment(o: Opname, g: Gebeurtenis): Opname {
 
 /** One row for each verlenging dated on or before `peildatum`, granted or refused, that stands. */
 export function toetsingen(o: Opname, peildatum: Datum): readonly Toetsing[] {
-  return o.verhaal.stappen.filter(isVerlenging).flatMap((g) =>
-    g.geldigOp > peildatum
-      ? []
-      : [{ gebeurtenisId: g.gebeurtenisId, soort: g.soort, datum: g.geldigOp, bijVastlegging: verdict(eigenMoment(o, g), g), opBekendOp: verdict(o, g) }],
-  );
+  return o.verhaal.stappen
+    .filter(isVerlenging)
+    .flatMap((g) =>
+      g.geldigOp > peildatum
+        ? []
+        : [
+            {
+              gebeurtenisId: g.gebeurtenisId,
+              soort: g.soort,
+              datum: g.geldigOp,
+              bijVastlegging: verdict(eigenMoment(o, g), g),
+              opBekendOp: verdict(o, g),
+            },
+          ],
+    );
 }
 
-/** Was this the second verlenging, under the maatregel behandelduur, by what was known when it was recorded? */
-export function alsTweedeOnderMaatregelToegekend(o: Opname, verzoek: Verzoek): boolean {
-  const g = o.bekende.find((ander) => ander.gebeurtenisId === verzoek.gebeurtenisId);
-  if (!g || !verzoek.toegekend) return false;
+/** Was this granted as the second verlenging, under the maatregel behandelduur, by what was known when it was recorded? */
+export function alsTweedeOnderMaatregelToegekend(o: Opname, { gebeurtenisId, toegekend }: Verzoek): boolean {
+  const g = o.bekende.find((ander) => ander.gebeurtenisId === gebeurtenisId);
+  if (!g || !toegekend) return false;
   const toen = eigenMoment(o, g);
-  const toenmalig = toen.eind?.verzoeken.find((v) => v.gebeurtenisId === g.gebeurtenisId);
-  const product = toen.stappen.findLast((s) => s.gebeurtenis === g)?.toestand.episodes.at(-1)?.product ?? null;
-  return toenmalig?.nummer === 2 && onderMaatregel(toen.regels, product, g.geldigOp);
+  const na = toen.stappen.find((s) => s.gebeurtenis === g)?.toestand;
+  return na?.verzoeken.at(-1)?.nummer === 2 && onderMaatregel(toen.regels, behandeldProduct(na), g.geldigOp);
 }

@@ -53,11 +53,20 @@ const wachtplek = (t: Toestand, { aanbieder, sinds, overdracht }: Plaatsing): Tr
   sinds,
 });
 
+/** Who treats or last treated, and until when that may last; null before the start. */
+function vanBehandeling(t: Toestand): Pick<Trajectbeeld, 'aanbieder' | 'start' | 'maximaleEinddatum'> {
+  const [eerste, laatste] = [t.episodes[0], laatsteEpisode(t)];
+  if (!eerste || !laatste) return { aanbieder: null, start: null, maximaleEinddatum: null };
+  return { aanbieder: laatste.aanbieder, start: eerste.start, maximaleEinddatum: laatste.maximaleEinddatum };
+}
+
+const GEEN_EINDE = { datum: null, reden: null };
+
 /** Undefined when nothing of it was known, or had happened, at that pair of moments. */
 export function trajectbeeld(o: Opname, peildatum: Datum): Trajectbeeld | undefined {
   const t = toestandVan(o, peildatum);
   if (!t) return undefined;
-  const laatste = laatsteEpisode(t);
+  const { datum: einde, reden } = t.einde ?? GEEN_EINDE;
   return {
     trajectId: o.dossier.trajectId,
     jeugdigeId: t.jeugdigeId,
@@ -65,13 +74,11 @@ export function trajectbeeld(o: Opname, peildatum: Datum): Trajectbeeld | undefi
     perceel: t.perceel,
     product: t.product,
     gemeente: gemeenteVan(o, t.jeugdigeId, peildatum),
-    aanbieder: laatste?.aanbieder ?? null,
     verwijsdatum: t.verwijzing?.datum ?? null,
-    start: t.episodes[0]?.start ?? null,
-    einde: t.einde?.datum ?? null,
-    reden: t.einde?.reden ?? null,
+    ...vanBehandeling(t),
+    einde,
+    reden,
     verlengingen: verlengd(t),
-    maximaleEinddatum: laatste?.maximaleEinddatum ?? null,
     meervoudig: meervoudig(t),
     wachtend: t.plaatsingen.map((p) => wachtplek(t, p)),
     onderaannemers: t.onderaannemingen.map(({ aanbieder, van, tot }) => ({ aanbieder, van, tot })),

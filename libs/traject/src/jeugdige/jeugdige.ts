@@ -22,8 +22,10 @@ export function woonplaatsen(geschiedenis: readonly Gebeurtenis[]): readonly { r
 }
 
 /** The gemeente on a date; null when nothing is known of the jeugdige. */
-export const gemeenteOp = (woonplaatsen: readonly { readonly vanaf: Datum | null; readonly gemeente: string }[], datum: Datum): string | null =>
-  woonplaatsen.findLast((w) => w.vanaf === null || w.vanaf <= datum)?.gemeente ?? null;
+export const gemeenteOp = (
+  woonplaatsen: readonly { readonly vanaf: Datum | null; readonly gemeente: string }[],
+  datum: Datum,
+): string | null => woonplaatsen.findLast((w) => w.vanaf === null || w.vanaf <= datum)?.gemeente ?? null;
 
 function alGeregistreerd({ nieuw, weg }: Wijziging, { geschiedenis }: Bekend): Onmogelijk | undefined {
   const staande = registratie(geschiedenis);

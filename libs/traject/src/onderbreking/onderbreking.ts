@@ -23,6 +23,8 @@ export const onderbreking: Feiten<'BehandelingOnderbroken' | 'BehandelingHervat'
   BehandelingHervat: {
     kan: (t) => (open(t) ? undefined : onmogelijk('niet-onderbroken')),
     vouw: (t, { geldigOp }) =>
-      metBehandeling(t, { onderbrekingen: (behandeling(t)?.onderbrekingen ?? []).map((o) => (o.tot === null ? { ...o, tot: geldigOp } : o)) }),
+      metBehandeling(t, {
+        onderbrekingen: (behandeling(t)?.onderbrekingen ?? []).map((o) => (o.tot === null ? { ...o, tot: geldigOp } : o)),
+      }),
   },
 };

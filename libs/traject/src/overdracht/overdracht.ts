@@ -32,7 +32,14 @@ export const overdracht: Feiten<'OverdrachtAangevraagd' | 'OverdrachtVoltooid' |
       plaatsingen: [...t.plaatsingen, { gebeurtenisId, aanbieder: consortium, sinds: geldigOp, overdracht: true }],
       overdrachten: [
         ...t.overdrachten,
-        { gebeurtenisId, consortium, aanbieder: behandeling(t)?.aanbieder ?? null, aangevraagd: geldigOp, status: 'open', afgehandeldOp: null },
+        {
+          gebeurtenisId,
+          consortium,
+          aanbieder: behandeling(t)?.aanbieder ?? null,
+          aangevraagd: geldigOp,
+          status: 'open',
+          afgehandeldOp: null,
+        },
       ],
     }),
   },
@@ -42,8 +49,20 @@ export const overdracht: Feiten<'OverdrachtAangevraagd' | 'OverdrachtVoltooid' |
       const aanbieder = openOverdracht(t)?.consortium ?? '';
       const perceel1 = { perceel: 1, product: 'meervoudig' } as const;
       const over = sluitBehandeling(handelOverdrachtAf(t, 'voltooid', geldigOp), dagVoor(geldigOp), 'overgedragen');
-      const nieuw = { aanbieder, start: geldigOp, laatsteDag: null, slot: null, onderbrekingen: [], verlengingen: 0, maximaleEinddatum: null };
-      return { ...over, ...perceel1, episodes: [...over.episodes, { nummer: over.episodes.length + 1, gebeurtenisId, ...perceel1, ...nieuw }] };
+      const nieuw = {
+        aanbieder,
+        start: geldigOp,
+        laatsteDag: null,
+        slot: null,
+        onderbrekingen: [],
+        verlengingen: 0,
+        maximaleEinddatum: null,
+      };
+      return {
+        ...over,
+        ...perceel1,
+        episodes: [...over.episodes, { nummer: over.episodes.length + 1, gebeurtenisId, ...perceel1, ...nieuw }],
+      };
     },
   },
   OverdrachtGeweigerd: {

@@ -9,7 +9,14 @@ export const VOORBEELDWAARDEN = 'Productcodes en termijnen zijn voorbeeldwaarden
 
 const PRODUCTEN: readonly Product[] = [
   { code: 'basis-jggz', naam: 'Basis jeugd-GGZ', perceel: 2, basisduur: 'P9M', maximaleVerlenging: 'P6M', mandaat: true },
-  { code: 'specialistische-jggz', naam: 'Specialistische jeugd-GGZ', perceel: 2, basisduur: 'P12M', maximaleVerlenging: 'P6M', mandaat: true },
+  {
+    code: 'specialistische-jggz',
+    naam: 'Specialistische jeugd-GGZ',
+    perceel: 2,
+    basisduur: 'P12M',
+    maximaleVerlenging: 'P6M',
+    mandaat: true,
+  },
   { code: 'diagnostiek-jggz', naam: 'Diagnostiek jeugd-GGZ', perceel: 2, basisduur: 'P6M', maximaleVerlenging: 'P3M', mandaat: false },
   { code: 'begeleiding-ambulant', naam: 'Ambulante begeleiding', perceel: 2, basisduur: 'P12M', maximaleVerlenging: 'P6M', mandaat: false },
   { code: 'dyslexiezorg', naam: 'Ernstige dyslexie', perceel: 2, basisduur: 'P18M', maximaleVerlenging: 'P6M', mandaat: false },

@@ -1,5 +1,15 @@
 /** The words in which specs tell what happened: one function for each command, with the date first. */
-import type { Beslisser, Maatregel, Perceel, Product, ToetsingUitkomst, TriageUitkomst, Urgentie, Verwijderreden, Weigerreden } from '../gebeurtenissen.js';
+import type {
+  Beslisser,
+  Maatregel,
+  Perceel,
+  Product,
+  ToetsingUitkomst,
+  TriageUitkomst,
+  Urgentie,
+  Verwijderreden,
+  Weigerreden,
+} from '../gebeurtenissen.js';
 import type { Datum } from '../datum.js';
 import type { FeitOpdracht } from '../opdrachten.js';
 import type { Zin } from './grootboek.js';
@@ -22,7 +32,8 @@ const maak = (opdracht: FeitOpdracht, datum: Datum, pad: string, gegevens: Velde
   pad,
   gegevens,
 });
-const inTraject = (opdracht: FeitOpdracht, datum: Datum, gegevens: Velden = {}): Zin => maak(opdracht, datum, TRAJECT, { datum, ...gegevens });
+const inTraject = (opdracht: FeitOpdracht, datum: Datum, gegevens: Velden = {}): Zin =>
+  maak(opdracht, datum, TRAJECT, { datum, ...gegevens });
 
 /** Recorded at another moment than its own date. */
 export const gemeldOp = (op: string, zin: Zin): Zin => ({ ...zin, op });
@@ -41,8 +52,17 @@ export const vernietiging = (verzoekdatum: Datum): Zin =>
 
 // ---- From verwijzing to start ---------------------------------------------------------------------------------------------------------------
 
-export const verwijzing = (datum: Datum, velden: { perceel?: Perceel; product?: string; maximaleDuur?: string; jeugdigeId?: string } = {}): Zin =>
-  inTraject('registreer-verwijzing', datum, { jeugdigeId: NOOR, verwijzer: { type: '02' }, perceel: 2, product: 'specialistische-jggz', ...velden });
+export const verwijzing = (
+  datum: Datum,
+  velden: { perceel?: Perceel; product?: string; maximaleDuur?: string; jeugdigeId?: string } = {},
+): Zin =>
+  inTraject('registreer-verwijzing', datum, {
+    jeugdigeId: NOOR,
+    verwijzer: { type: '02' },
+    perceel: 2,
+    product: 'specialistische-jggz',
+    ...velden,
+  });
 export const triage = (datum: Datum, uitkomst: TriageUitkomst = 'perceel-2', urgentie: Urgentie = 'regulier', velden: Velden = {}): Zin =>
   inTraject('voer-triage-uit', datum, { uitkomst, urgentie, ...velden });
 export const plaatsing = (datum: Datum, aanbieder: string): Zin => inTraject('plaats-op-wachtlijst', datum, { aanbieder });
@@ -52,8 +72,10 @@ export const weigering = (datum: Datum, aanbieder: string, reden: Weigerreden = 
   inTraject('registreer-weigering', datum, { aanbieder, reden });
 export const overbrugging = (datum: Datum, aanbieder: string): Zin => inTraject('start-overbrugging', datum, { aanbieder });
 export const eindeOverbrugging = (datum: Datum): Zin => inTraject('beeindig-overbrugging', datum);
-export const start = (datum: Datum, aanbieder: string, velden: Velden = {}): Zin => inTraject('start-behandeling', datum, { aanbieder, ...velden });
-export const crisisstart = (datum: Datum, aanbieder: string, velden: Velden = {}): Zin => start(datum, aanbieder, { crisis: true, ...velden });
+export const start = (datum: Datum, aanbieder: string, velden: Velden = {}): Zin =>
+  inTraject('start-behandeling', datum, { aanbieder, ...velden });
+export const crisisstart = (datum: Datum, aanbieder: string, velden: Velden = {}): Zin =>
+  start(datum, aanbieder, { crisis: true, ...velden });
 
 // ---- In treatment ---------------------------------------------------------------------------------------------------------------------------
 
@@ -61,10 +83,14 @@ export const wissel = (datum: Datum, aanbieder: string): Zin => inTraject('wisse
 export const onderbreking = (datum: Datum): Zin => inTraject('onderbreek-behandeling', datum);
 export const hervatting = (datum: Datum): Zin => inTraject('hervat-behandeling', datum);
 /** Decided by the coordinerend-behandelaar, unless the fields say otherwise. */
-export const verlenging = (datum: Datum, nieuweEinddatum: Datum, velden: Velden & { beslisser?: Beslisser; akkoordVerwijzerOp?: Datum } = {}): Zin =>
-  inTraject('verleng-behandeling', datum, { nieuweEinddatum, beslisser: 'coordinerend-behandelaar', ...velden });
+export const verlenging = (
+  datum: Datum,
+  nieuweEinddatum: Datum,
+  velden: Velden & { beslisser?: Beslisser; akkoordVerwijzerOp?: Datum } = {},
+): Zin => inTraject('verleng-behandeling', datum, { nieuweEinddatum, beslisser: 'coordinerend-behandelaar', ...velden });
 export const zelfassessment = (datum: Datum): Zin => inTraject('voeg-zelfassessment-toe', datum, { dossierReferentie: 'dossier 7' });
-export const cjgToetsing = (datum: Datum, uitkomst: ToetsingUitkomst = 'voortzetten'): Zin => inTraject('rond-cjg-toetsing-af', datum, { uitkomst });
+export const cjgToetsing = (datum: Datum, uitkomst: ToetsingUitkomst = 'voortzetten'): Zin =>
+  inTraject('rond-cjg-toetsing-af', datum, { uitkomst });
 export const onderaanneming = (datum: Datum, aanbieder: string, velden: { tot?: Datum } = {}): Zin =>
   inTraject('zet-onderaannemer-in', datum, { aanbieder, ...velden });
 export const eindeOnderaanneming = (datum: Datum, aanbieder: string): Zin => inTraject('beeindig-onderaanneming', datum, { aanbieder });
@@ -80,8 +106,11 @@ export const inzet = (datum: Datum, aanbieder: string, minuten = 60, tariefCent 
 
 // ---- Rules and money ------------------------------------------------------------------------------------------------------------------------
 
-export const addendum = (op: Datum, naam: string, velden: { geldigVan: Datum; geldigTot?: Datum; maatregelen?: readonly Maatregel[] }): Zin =>
-  maak('stel-regeling-vast', op, naam, { naam, besluitdatum: op, soort: 'addendum', ...velden });
+export const addendum = (
+  op: Datum,
+  naam: string,
+  velden: { geldigVan: Datum; geldigTot?: Datum; maatregelen?: readonly Maatregel[] },
+): Zin => maak('stel-regeling-vast', op, naam, { naam, besluitdatum: op, soort: 'addendum', ...velden });
 export const overeenkomst = (op: Datum, naam: string, geldigVan: Datum, ...producten: readonly Omit<Product, 'naam' | 'perceel'>[]): Zin =>
   maak('stel-regeling-vast', op, naam, {
     naam,
@@ -106,4 +135,8 @@ export const intrekking = (op: string, gebeurtenisId: string): Zin => ({
   gegevens: { gebeurtenisId, reden: 'vergissing' },
 });
 /** Withdraws it and puts another in its place: that one is called `intrekking <op>/1`. */
-export const vervanging = (op: string, gebeurtenisId: string, door: Zin): Zin => ({ ...intrekking(op, gebeurtenisId), pad: door.pad, vervanging: door });
+export const vervanging = (op: string, gebeurtenisId: string, door: Zin): Zin => ({
+  ...intrekking(op, gebeurtenisId),
+  pad: door.pad,
+  vervanging: door,
+});

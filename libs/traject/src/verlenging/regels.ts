@@ -2,7 +2,7 @@
 import { plusDuur, type Datum } from '../datum.js';
 import type { Beslisser, Weigergrond } from '../gebeurtenissen.js';
 import type { Regels } from '../regeling/regels.js';
-import { behandeling, verlengd, type Toestand, type Toetsing, type Zelfassessment } from '../toestand.js';
+import { behandeldProduct, behandeling, verlengd, type Toestand, type Toetsing, type Zelfassessment } from '../toestand.js';
 
 /** A request in its place: the state just before it, and all that is known of the story, for facts of the same day. */
 export interface TeToetsen {
@@ -45,7 +45,7 @@ type Regel = (te: TeToetsen) => Weigergrond | undefined;
 const heeftAkkoord = ({ verzoek: { datum, akkoordVerwijzerOp } }: TeToetsen): boolean =>
   akkoordVerwijzerOp !== undefined && akkoordVerwijzerOp <= datum;
 
-const maatregel = ({ regels, voor, verzoek }: TeToetsen): boolean => onderMaatregel(regels, behandeling(voor)?.product ?? null, verzoek.datum);
+const maatregel = ({ regels, voor, verzoek }: TeToetsen): boolean => onderMaatregel(regels, behandeldProduct(voor), verzoek.datum);
 
 const nummer = ({ voor }: TeToetsen): number => verlengd(voor) + 1;
 

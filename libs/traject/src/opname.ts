@@ -4,7 +4,7 @@ import type { Gebeurtenis } from './gebeurtenissen.js';
 import { gemeenteOp, registratie, woonplaatsen } from './jeugdige/jeugdige.js';
 import type { Regelboek, Regels } from './regeling/regels.js';
 import type { Toestand } from './toestand.js';
-import { bekend, verhaalVan, type Kennis, type Verhaal } from './verhaal.js';
+import { bekend, verhaalMet, verhaalVan, type Kennis, type Verhaal } from './verhaal.js';
 import { stappen, toestandOp, type Stap } from './vouw.js';
 
 /** The inputs of every answer about a trajectory, complete, each stream in recorded order. */
@@ -17,6 +17,8 @@ export interface Dossier {
   readonly regelboek: Regelboek;
 }
 
+type Woonplaatsen = ReturnType<typeof woonplaatsen>;
+
 /** The story of a trajectory as the ledger knew it at one moment. */
 export interface Opname {
   readonly dossier: Dossier;
@@ -28,29 +30,50 @@ export interface Opname {
   readonly stappen: readonly Stap[];
   /** The state after all steps: facts of any date. */
   readonly eind: Toestand | undefined;
+  /** Known events of each jeugdige, and where each lived. */
+  readonly jeugdigen: ReadonlyMap<string, readonly Gebeurtenis[]>;
+  readonly woont: ReadonlyMap<string, Woonplaatsen>;
 }
 
-export function opname(dossier: Dossier, kennis: Kennis): Opname {
+function jeugdigenOp({ jeugdigen }: Dossier, kennis: Kennis, vorige: Opname | undefined): Pick<Opname, 'jeugdigen' | 'woont'> {
+  const bekende = new Map([...jeugdigen].map(([id, alle]) => [id, alle.filter((g) => bekend(g, kennis))]));
+  if (vorige && [...bekende].every(([id, events]) => vorige.jeugdigen.get(id)?.length === events.length)) return vorige;
+  return { jeugdigen: bekende, woont: new Map([...bekende].map(([id, events]) => [id, woonplaatsen(events)])) };
+}
+
+/** What `vorige` folded serves again when the rules are the same and the story only grew. */
+function verderVan(vorige: Opname, bekende: readonly Gebeurtenis[], regels: Regels): Pick<Opname, 'verhaal' | 'stappen'> | undefined {
+  const verhaal = vorige.regels === regels ? verhaalMet(vorige.verhaal, bekende.slice(vorige.bekende.length)) : undefined;
+  return verhaal && { verhaal, stappen: stappen(verhaal, regels, vorige.stappen) };
+}
+
+function opnieuw(bekende: readonly Gebeurtenis[], regels: Regels): Pick<Opname, 'verhaal' | 'stappen'> {
+  const verhaal = verhaalVan(bekende);
+  return { verhaal, stappen: stappen(verhaal, regels) };
+}
+
+/** `vorige`: of the same dossier at an earlier moment; only saves work. */
+export function opname(dossier: Dossier, kennis: Kennis, vorige?: Opname): Opname {
   const regels = dossier.regelboek(kennis);
   const bekende = dossier.traject.filter((g) => bekend(g, kennis));
-  const verhaal = verhaalVan(bekende);
-  const gevouwen = stappen(verhaal, regels);
-  return { dossier, kennis, regels, bekende, verhaal, stappen: gevouwen, eind: gevouwen.at(-1)?.toestand };
+  const gevouwen = (vorige && verderVan(vorige, bekende, regels)) ?? opnieuw(bekende, regels);
+  const { jeugdigen, woont } = jeugdigenOp(dossier, kennis, vorige);
+  return { dossier, kennis, regels, bekende, ...gevouwen, eind: gevouwen.stappen.at(-1)?.toestand, jeugdigen, woont };
 }
 
-/** Known events of the jeugdige of a state. */
-const vanJeugdige = ({ dossier, kennis }: Opname, jeugdigeId: string | null): readonly Gebeurtenis[] =>
-  jeugdigeId === null ? [] : (dossier.jeugdigen.get(jeugdigeId) ?? []).filter((g) => bekend(g, kennis));
+const NERGENS: Woonplaatsen = [];
+
+export const woonplaatsenVan = ({ woont }: Opname, jeugdigeId: string | null): Woonplaatsen => woont.get(jeugdigeId ?? '') ?? NERGENS;
 
 export const gemeenteVan = (o: Opname, jeugdigeId: string | null, datum: Datum): string | null =>
-  gemeenteOp(woonplaatsen(vanJeugdige(o, jeugdigeId)), datum);
+  gemeenteOp(woonplaatsenVan(o, jeugdigeId), datum);
 
 /** Dates on which the jeugdige moved. */
 export const verhuisdata = (o: Opname, jeugdigeId: string | null): readonly Datum[] =>
-  woonplaatsen(vanJeugdige(o, jeugdigeId)).flatMap((w) => w.vanaf ?? []);
+  woonplaatsenVan(o, jeugdigeId).flatMap((w) => w.vanaf ?? []);
 
 /** Unknown when nobody registered it, or when it was forgotten. */
 export const geboortedatumVan = (o: Opname, jeugdigeId: string | null): Datum | undefined =>
-  registratie(vanJeugdige(o, jeugdigeId))?.gegevens.geboortedatum;
+  registratie(o.jeugdigen.get(jeugdigeId ?? '') ?? [])?.gegevens.geboortedatum;
 
 export const toestandVan = (o: Opname, peildatum: Datum): Toestand | undefined => toestandOp(o.stappen, peildatum);

@@ -79,5 +79,26 @@ export function verhaalVan(geschiedenis: readonly Gebeurtenis[]): Verhaal {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Events that may fold before what is known already, whatever their date. */
+const elders = (g: Gebeurtenis): boolean =>
+  g.soort === 'GebeurtenisIngetrokken' ||
+  g.soort === 'VerwijzingGeregistreerd' ||
+  g.gegevens.vervangt !== undefined ||
+  (is(g, 'BehandelingGestart') && g.gegevens.crisis === true);
+
+const volgtOp = (laatste: Gebeurtenis, g: Gebeurtenis): boolean =>
+  !elders(g) && (laatste.geldigOp < g.geldigOp || (laatste.geldigOp === g.geldigOp && rang(laatste) <= rang(g)));
+
+/** The story with later events, if each folds after all before it; undefined when the story must be told anew. */
+export function verhaalMet(verhaal: Verhaal, later: readonly Gebeurtenis[]): Verhaal | undefined {
+  const stappen = [...verhaal.stappen];
+  for (const g of later) {
+    const laatste = stappen.at(-1);
+    if (!laatste || !volgtOp(laatste, g)) return undefined;
+    stappen.push(g);
+  }
+  return { ...verhaal, stappen };
+}
+
 /** Refused requests have a place in the story, for who asks how they look now, but take no part in it. */
 export const doetMee = (g: Gebeurtenis): boolean => !GEWEIGERDE_VERZOEKEN.has(g.soort);

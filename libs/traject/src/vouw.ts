@@ -53,13 +53,14 @@ export interface Stap {
   readonly toestand: Toestand;
 }
 
-/** All steps of a story, in fold order. */
-export function stappen(verhaal: Verhaal, regels: Regels): readonly Stap[] {
-  let toestand = BEGIN;
-  return verhaal.stappen.map((gebeurtenis) => {
+/** All steps of a story, in fold order. `al`: the steps that were folded before, when the story only grew since. */
+export function stappen(verhaal: Verhaal, regels: Regels, al: readonly Stap[] = []): readonly Stap[] {
+  let toestand = al.at(-1)?.toestand ?? BEGIN;
+  const nieuw = verhaal.stappen.slice(al.length).map((gebeurtenis) => {
     toestand = volgende(toestand, gebeurtenis, regels);
     return { gebeurtenis, vanaf: verhaal.teltVanaf(gebeurtenis), toestand };
   });
+  return [...al, ...nieuw];
 }
 
 /** The state on a date: an event counts on its own geldigOp. Undefined when nothing had happened yet. */

@@ -31,6 +31,9 @@ function bestemming(t: Toestand, g: Triage): Pick<Toestand, 'perceel' | 'product
   return { perceel, product, productInPerceel2: perceel === 2 ? product : t.productInPerceel2 };
 }
 
+/** To the other perceel: while nobody knows the perceel (a crisis without verwijzing), a triage makes it known and moves nobody. */
+const naarAnderPerceel = (t: Toestand, na: Toestand): boolean => t.perceel !== null && na.perceel !== t.perceel;
+
 export const triage: Feiten<'TriageUitgevoerd'> = {
   TriageUitgevoerd: {
     verzoek: (t, g) => inBehandeling(t, g) ?? zonderProduct(t, g),
@@ -40,7 +43,7 @@ export const triage: Feiten<'TriageUitgevoerd'> = {
       // One that stands during treatment all the same (in a crisis, or before a late start) changes neither perceel nor product.
       if (behandeling(t)) return getriageerd;
       const na = { ...getriageerd, ...bestemming(t, g) };
-      const sluit = t.plaatsingen.length > 0 && (afgewezen(na) || na.perceel !== t.perceel);
+      const sluit = t.plaatsingen.length > 0 && (afgewezen(na) || naarAnderPerceel(t, na));
       return sluit ? { ...na, plaatsingen: [], laatsteSluiting: { hoe: 'verplaatst', gebeurtenisId, datum: geldigOp } } : na;
     },
   },

@@ -1,7 +1,8 @@
 /**
  * The rules of a class in the order in which they are checked, looked up once. class-validator's own executor looks its metadata up
- * again for every object (18 microseconds for five fields, 25 with a nested object); importing a million commands does not bear that.
- * The rules stay class-validator's: this reads its metadata storage and calls its constraints, and a test holds both verdicts equal.
+ * again, among all classes, for every object: with class-transformer some 30 to 50 microseconds a command, against 3 to 5 here, and an
+ * import has a million of them. The rules stay class-validator's: this reads its metadata storage and calls its constraints, and a
+ * property test holds both verdicts equal.
  */
 import { getMetadataStorage, type ValidationArguments, type ValidatorConstraintInterface } from 'class-validator';
 import { veldenVan, type Klasse, type Veld } from './velden/veld.js';

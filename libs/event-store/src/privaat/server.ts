@@ -78,6 +78,14 @@ async function faalMetLog(plaats: Plaats, oorzaak: unknown): Promise<never> {
   });
 }
 
+/** Leaves a server alone that is coming up or going down. */
+async function startTenzijBezig(plaats: Plaats, bin: string, extra: readonly string[]): Promise<void> {
+  const slot = await leesSlotbestand(plaats);
+  if (slot && (await isAanHetWerk(plaats, slot))) return;
+  if (slot) await ruimSlotbestandOp(plaats, slot);
+  await start(plaats, bin, extra);
+}
+
 /**
  * Finds the private PostgreSQL under `dataDir`, or makes and starts it; it lives on by itself (a daemon). Safe for several processes at once:
  * PostgreSQL's own lock lets one server start, and the others find it. Returns the address of its database `postgres`.
@@ -87,22 +95,18 @@ export async function zorgVoorServer(dataDir: string, extra: readonly string[] =
   const bin = await vindProgramma(plaats);
   await maakCluster(plaats, bin);
   const uiterlijk = performance.now() + GEDULD_MS;
-  let pogingen = 0;
-  for (;;) {
+  let oorzaak: unknown;
+  for (let mislukt = 0; mislukt < STARTPOGINGEN && performance.now() < uiterlijk; await wacht(50)) {
     const url = await gestart(plaats);
     if (url) return url;
-    const slot = await leesSlotbestand(plaats);
-    const bezig = slot !== undefined && (await isAanHetWerk(plaats, slot));
-    if (slot && !bezig) await ruimSlotbestandOp(plaats, slot);
     try {
-      if (!bezig) await start(plaats, bin, extra);
+      await startTenzijBezig(plaats, bin, extra);
     } catch (fout) {
-      pogingen += 1;
-      if (pogingen === STARTPOGINGEN) await faalMetLog(plaats, fout);
+      oorzaak = fout;
+      mislukt += 1;
     }
-    if (performance.now() > uiterlijk) await faalMetLog(plaats, undefined);
-    await wacht(50);
   }
+  return faalMetLog(plaats, oorzaak);
 }
 
 /** Stops the server under `dataDir` in an orderly way, ending its connections. */

@@ -1,0 +1,74 @@
+import type { Pool } from 'pg';
+import QueryStream from 'pg-query-stream';
+import type { Envelop, Kop } from '../port.js';
+import { INSTANT, KOLOMMEN, type Rij, bereik, uitRij, voegToe } from './rij.js';
+
+const RIJEN_PER_KEER = 1_000;
+
+/** One stream in full. */
+export interface Stroom {
+  readonly stroom: string;
+  readonly gebeurtenissen: readonly Envelop[];
+}
+
+export async function leesStromen(pool: Pool, stromen: readonly string[]): Promise<Map<string, readonly Envelop[]>> {
+  const gevonden = new Map<string, Envelop[]>(stromen.map((stroom) => [stroom, []]));
+  const vraag = `select ${KOLOMMEN} from gebeurtenis where stroom = any($1) order by stroom, volgnummer`;
+  const { rows } = await pool.query<Rij>(vraag, [stromen]);
+  for (const rij of rows) voegToe(gevonden, rij.stroom, uitRij(rij));
+  return gevonden;
+}
+
+export async function leesAlles(pool: Pool, vanaf: bigint, max: number): Promise<Envelop[]> {
+  const vraag = `select ${KOLOMMEN} from gebeurtenis where positie > $1 order by positie limit $2`;
+  const { rows } = await pool.query<Rij>(vraag, [vanaf, max]);
+  return rows.map(uitRij);
+}
+
+export async function leesKop(pool: Pool): Promise<Kop & { readonly grootboekId: string }> {
+  const vraag = `select positie, ${INSTANT} as vastgelegd_op, grootboek_id from kop`;
+  const { rows } = await pool.query<{ positie: string; vastgelegd_op: string; grootboek_id: string }>(vraag);
+  const [rij] = rows;
+  if (!rij) throw new Error('De tabel kop is leeg: is dit de database van een grootboek?');
+  return { positie: BigInt(rij.positie), vastgelegdOp: rij.vastgelegd_op, grootboekId: rij.grootboek_id };
+}
+
+export async function leesVerwijzers(pool: Pool, naar: readonly string[]): Promise<Map<string, readonly string[]>> {
+  const verwijzers = new Map<string, string[]>(naar.map((een) => [een, []]));
+  const vraag = `select verwijst_naar, stroom from gebeurtenis where verwijst_naar = any($1)
+    group by verwijst_naar, stroom order by min(positie)`;
+  const { rows } = await pool.query<{ verwijst_naar: string; stroom: string }>(vraag, [naar]);
+  for (const { verwijst_naar, stroom } of rows) voegToe(verwijzers, verwijst_naar, stroom);
+  return verwijzers;
+}
+
+async function* leesBereik(pool: Pool, voorvoegsel: string, tot: bigint): AsyncGenerator<Envelop> {
+  const vraag = `select ${KOLOMMEN} from gebeurtenis where stroom >= $1 and stroom < $2 and positie <= $3 order by stroom, volgnummer`;
+  const client = await pool.connect();
+  try {
+    const rijen = client.query(new QueryStream(vraag, [...bereik(voorvoegsel), tot], { batchSize: RIJEN_PER_KEER }));
+    for await (const rij of rijen) yield uitRij(rij as Rij);
+  } finally {
+    client.release();
+  }
+}
+
+/**
+ * The streams with one of the prefixes, by prefix and name, each in full up to and including positie `tot`; a cursor keeps the memory small
+ * however long the ledger is. Holds one connection of the pool while it runs.
+ */
+export async function* leesPerStroom(pool: Pool, voorvoegsels: readonly string[], tot: bigint): AsyncGenerator<Stroom> {
+  for (const voorvoegsel of voorvoegsels) {
+    let stroom: string | undefined;
+    let gebeurtenissen: Envelop[] = [];
+    for await (const gebeurtenis of leesBereik(pool, voorvoegsel, tot)) {
+      if (stroom !== undefined && gebeurtenis.stroom !== stroom) {
+        yield { stroom, gebeurtenissen };
+        gebeurtenissen = [];
+      }
+      stroom = gebeurtenis.stroom;
+      gebeurtenissen.push(gebeurtenis);
+    }
+    if (stroom !== undefined) yield { stroom, gebeurtenissen };
+  }
+}

@@ -1,0 +1,64 @@
+import type { Moment, Onmogelijk, TeBeslissen, Verwerkt } from '../port.js';
+import { type Eerder, type Werkblad, legVast, standVoor } from './werkblad.js';
+
+/** A command that waits for its answer. */
+export interface Opgave {
+  readonly opdracht: TeBeslissen;
+  /** Nothing can have been recorded under its opdrachtId. */
+  vers: boolean;
+  /** We are recording it, or tried to and do not know whether that succeeded: then what is found under its opdrachtId is our own. */
+  geprobeerd: boolean;
+}
+
+/** To be called when it is certain that nothing was recorded. */
+export function isNietGelukt(opgaven: readonly Opgave[]): void {
+  for (const opgave of opgaven) opgave.geprobeerd = false;
+}
+
+function momentVan(blad: Werkblad, { vastgelegdOp }: TeBeslissen, klok: () => string): Moment {
+  const gevraagd = vastgelegdOp === undefined ? klok() : new Date(vastgelegdOp).toISOString();
+  return { vastgelegdOp: gevraagd > blad.laatste ? gevraagd : blad.laatste };
+}
+
+function herhaal(eerder: Eerder, { opdracht, geprobeerd }: Opgave): Verwerkt | undefined {
+  const zelfde = eerder.afdruk === opdracht.afdruk;
+  if (eerder.soort === 'vastgelegd') {
+    if (!zelfde) return { soort: 'sleutel-hergebruikt' };
+    return { soort: 'vastgelegd', gebeurtenissen: eerder.gebeurtenissen, eerder: !geprobeerd };
+  }
+  if (!zelfde || opdracht.opnieuw) return undefined;
+  return { soort: 'onmogelijk', onmogelijk: eerder.onmogelijk, eerder: true };
+}
+
+function onthoudOnmogelijk(blad: Werkblad, { opdrachtId, afdruk }: TeBeslissen, onmogelijk: Onmogelijk): Verwerkt {
+  blad.onmogelijk.set(opdrachtId, { afdruk, onmogelijk });
+  blad.eerder.set(opdrachtId, { soort: 'onmogelijk', afdruk, onmogelijk });
+  return { soort: 'onmogelijk', onmogelijk, eerder: false };
+}
+
+function beslis(blad: Werkblad, opgave: Opgave, moment: Moment): Verwerkt {
+  const { opdracht } = opgave;
+  const uitspraak = opdracht.beslis(standVoor(blad, opdracht), moment);
+  if ('onmogelijk' in uitspraak) return onthoudOnmogelijk(blad, opdracht, uitspraak.onmogelijk);
+  const gebeurtenissen = legVast(blad, opdracht, moment.vastgelegdOp, uitspraak.gebeurtenissen);
+  if (gebeurtenissen.length > 0) {
+    blad.eerder.set(opdracht.opdrachtId, { soort: 'vastgelegd', afdruk: opdracht.afdruk, gebeurtenissen });
+    blad.onmogelijk.delete(opdracht.opdrachtId);
+    opgave.geprobeerd = true;
+  }
+  return { soort: 'vastgelegd', gebeurtenissen, eerder: false };
+}
+
+/** Answers one command, in the order that the outside relies on: 403 and 404, the opdrachtId, 412, the decision. */
+export function oordeel(blad: Werkblad, opgave: Opgave, klok: () => string): Verwerkt {
+  const { opdracht } = opgave;
+  const stand = standVoor(blad, opdracht);
+  const vooraf = opdracht.vooraf(stand);
+  if (vooraf) return { soort: 'afgewezen', afwijzing: vooraf };
+  const eerder = blad.eerder.get(opdracht.opdrachtId);
+  const antwoord = eerder && herhaal(eerder, opgave);
+  if (antwoord) return antwoord;
+  const voorwaarde = opdracht.voorwaarde(stand);
+  if (voorwaarde) return { soort: 'afgewezen', afwijzing: voorwaarde };
+  return beslis(blad, opgave, momentVan(blad, opdracht, klok));
+}

@@ -1,0 +1,54 @@
+import type { Door, Envelop } from '../port.js';
+
+/** An event as it comes from the database, by KOLOMMEN. */
+export interface Rij {
+  readonly gebeurtenis_id: string;
+  readonly soort: string;
+  readonly versie: number;
+  readonly stroom: string;
+  readonly volgnummer: number;
+  readonly positie: string;
+  readonly geldig_op: string;
+  readonly vastgelegd_op: string;
+  readonly door: string;
+  readonly opdracht_id: string;
+  readonly gegevens: string;
+  readonly hash: string;
+}
+
+/** SQL for an instant as a string of 24 characters. */
+export const INSTANT = `to_char(vastgelegd_op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** What every query for events selects, so that no driver setting decides how dates and numbers look. */
+export const KOLOMMEN = `gebeurtenis_id, soort, versie, stroom, volgnummer, positie, geldig_op::text as geldig_op,
+  ${INSTANT} as vastgelegd_op, door, opdracht_id, gegevens, encode(hash, 'hex') as hash`;
+
+export function uitRij(rij: Rij): Envelop {
+  return {
+    gebeurtenisId: rij.gebeurtenis_id,
+    soort: rij.soort,
+    versie: rij.versie,
+    stroom: rij.stroom,
+    volgnummer: rij.volgnummer,
+    positie: rij.positie,
+    geldigOp: rij.geldig_op,
+    vastgelegdOp: rij.vastgelegd_op,
+    door: JSON.parse(rij.door) as Door,
+    opdrachtId: rij.opdracht_id,
+    gegevens: JSON.parse(rij.gegevens) as Record<string, unknown>,
+    hash: rij.hash,
+  };
+}
+
+/** The range of stream names with a prefix: from (included) and to (not included), by code point. */
+export function bereik(voorvoegsel: string): readonly [van: string, tot: string] {
+  const laatste = voorvoegsel.charCodeAt(voorvoegsel.length - 1);
+  return [voorvoegsel, voorvoegsel.slice(0, -1) + String.fromCharCode(laatste + 1)];
+}
+
+/** Adds to a stream's events in a map of lists. */
+export function voegToe<T>(lijsten: Map<string, T[]>, sleutel: string, waarde: T): void {
+  const lijst = lijsten.get(sleutel);
+  if (lijst) lijst.push(waarde);
+  else lijsten.set(sleutel, [waarde]);
+}

@@ -1,0 +1,94 @@
+import type { ClientBase } from 'pg';
+import type { Vastgelegd, Werkblad } from './werkblad.js';
+
+/** Channel on which the last positie is told. */
+export const KANAAL = 'grootboek';
+
+/**
+ * Does nothing, and answers no row, unless the ledger still ends at $17 and nothing was answered yet under the opdrachtIds $18: then what
+ * was decided without asking is true.
+ */
+const VASTLEGGEN = `
+  with kop as (
+    update kop set positie = $15, vastgelegd_op = $16
+    where positie = $17
+      and not exists (select from gebeurtenis where gebeurtenis_id = any($18))
+      and not exists (select from onmogelijk where opdracht_id = any($18))
+    returning positie
+  ),
+  nieuw as (
+    insert into gebeurtenis (positie, stroom, volgnummer, gebeurtenis_id, soort, versie, geldig_op, vastgelegd_op, door, opdracht_id, gegevens,
+      hash, afdruk, verwijst_naar)
+    select rij.* from unnest($1::bigint[], $2::text[], $3::int[], $4::uuid[], $5::text[], $6::smallint[], $7::date[], $8::timestamptz[],
+      $9::text[], $10::uuid[], $11::text[], $12::bytea[], $13::bytea[], $14::text[]) as rij
+    where exists (select from kop)
+  )
+  select pg_notify('${KANAAL}', positie::text) from kop`;
+
+const ONMOGELIJK = `
+  insert into onmogelijk (opdracht_id, afdruk, reden, gebeurtenissen)
+  select opdracht_id, afdruk, reden, string_to_array(gebeurtenissen, ',')::uuid[]
+  from unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[]) as nieuw (opdracht_id, afdruk, reden, gebeurtenissen)
+  on conflict (opdracht_id) do update
+  set afdruk = excluded.afdruk, reden = excluded.reden, gebeurtenissen = excluded.gebeurtenissen`;
+
+function bytes(hex: string | null): string | null {
+  return hex === null ? null : `\\x${hex}`;
+}
+
+function kolommen(nieuw: readonly Vastgelegd[]): unknown[][] {
+  const envelopen = nieuw.map(({ envelop }) => envelop);
+  return [
+    envelopen.map(({ positie }) => positie),
+    envelopen.map(({ stroom }) => stroom),
+    envelopen.map(({ volgnummer }) => volgnummer),
+    envelopen.map(({ gebeurtenisId }) => gebeurtenisId),
+    envelopen.map(({ soort }) => soort),
+    envelopen.map(({ versie }) => versie),
+    envelopen.map(({ geldigOp }) => geldigOp),
+    envelopen.map(({ vastgelegdOp }) => vastgelegdOp),
+    envelopen.map(({ door }) => JSON.stringify(door)),
+    envelopen.map(({ opdrachtId }) => opdrachtId),
+    envelopen.map(({ gegevens }) => JSON.stringify(gegevens)),
+    envelopen.map(({ hash }) => bytes(hash)),
+    nieuw.map(({ afdruk }) => bytes(afdruk)),
+    nieuw.map(({ verwijstNaar }) => verwijstNaar),
+  ];
+}
+
+/** What the decisions that led to these events took for true. */
+export interface Aanname {
+  /** The ledger's last positie. */
+  readonly positie: bigint;
+  /** Nothing was recorded or found impossible under these opdrachtIds. */
+  readonly ongebruikt: readonly string[];
+}
+
+/**
+ * Adds events, moves the head of the ledger and tells the followers, in one statement. False, and nothing is recorded, when what
+ * was taken for true is not.
+ */
+export async function voegToe(client: ClientBase, nieuw: readonly Vastgelegd[], laatste: string, aanname: Aanname): Promise<boolean> {
+  const { positie, ongebruikt } = aanname;
+  const values = [...kolommen(nieuw), positie + BigInt(nieuw.length), laatste, positie, ongebruikt];
+  const { rowCount } = await client.query({ name: 'vastleggen', text: VASTLEGGEN, values });
+  return rowCount === 1;
+}
+
+/** Whether the ledger still ends there. */
+export async function eindigtOp(client: ClientBase, positie: bigint): Promise<boolean> {
+  const { rowCount } = await client.query({ name: 'eindigt op', text: 'select from kop where positie = $1', values: [positie] });
+  return rowCount === 1;
+}
+
+/** Remembers what was impossible; a later answer under the same opdrachtId takes the place of an earlier one. */
+export async function bewaarOnmogelijk(client: ClientBase, { onmogelijk }: Werkblad): Promise<void> {
+  const antwoorden = [...onmogelijk.entries()];
+  const values = [
+    antwoorden.map(([opdrachtId]) => opdrachtId),
+    antwoorden.map(([, { afdruk }]) => bytes(afdruk)),
+    antwoorden.map(([, antwoord]) => antwoord.onmogelijk.reden),
+    antwoorden.map(([, antwoord]) => antwoord.onmogelijk.gebeurtenissen.join(',')),
+  ];
+  await client.query({ name: 'bewaar onmogelijk', text: ONMOGELIJK, values });
+}

@@ -1,6 +1,6 @@
 /** How long treatment takes: one row per episode. Days up to peildatum are counted by who asks, so a running episode needs no row a day. */
-import { gemeenteVan, nachten, openOnderbreking, type Episode, type Opname } from '#traject';
-import { perVlak, vlakken, type Projectie, type Vlak, type Waarde } from './rij.js';
+import { gemeenteVan, nachten, openOnderbreking, type Episode, type Toestand } from '#traject';
+import { perVlak, type Projectie, type Waarde } from './rij.js';
 
 /** Days without help in onderbrekingen that are over. */
 const dagenZonderHulp = ({ onderbrekingen }: Episode): number =>
@@ -10,13 +10,13 @@ function statusVan(episode: Episode): string {
   return episode.slot ?? (openOnderbreking(episode) ? 'onderbroken' : 'lopend');
 }
 
-const waarden = (o: Opname, { toestand: t, gemeente }: Vlak, episode: Episode): Record<string, Waarde> => ({
+const waarden = (t: Toestand, episode: Episode, gemeente: string | null): Record<string, Waarde> => ({
   episode: episode.nummer,
   jeugdige_id: t.jeugdigeId,
   perceel: episode.perceel,
   product: episode.product,
   aanbieder: episode.aanbieder,
-  gemeente: episode.laatsteDag === null ? gemeente : gemeenteVan(o, t.jeugdigeId, episode.laatsteDag),
+  gemeente,
   verwijzer_type: t.verwijzing?.type ?? null,
   start: episode.start,
   laatste_dag: episode.laatsteDag,
@@ -28,7 +28,10 @@ const waarden = (o: Opname, { toestand: t, gemeente }: Vlak, episode: Episode): 
   maximale_einddatum: episode.maximaleEinddatum,
 });
 
-export const behandelduur: Projectie = (o) =>
-  perVlak(vlakken(o), (vlak) =>
-    vlak.toestand.episodes.map((episode) => ({ sleutel: String(episode.nummer), waarden: waarden(o, vlak, episode) })),
-  );
+/** An ended episode keeps the gemeente of its last day. */
+export const behandelduur: Projectie = perVlak(({ toestand: t, gemeente: nu }, o) =>
+  t.episodes.map((episode) => {
+    const gemeente = episode.laatsteDag === null ? nu : gemeenteVan(o, t.jeugdigeId, episode.laatsteDag);
+    return { sleutel: String(episode.nummer), waarden: waarden(t, episode, gemeente) };
+  }),
+);

@@ -2,8 +2,8 @@
  * Rows become rectangles: dates on which something is true x instants at which the ledger believed it. Knowledge is told by instant, not by
  * positie: the first regelingen carry older instants than their place in the ledger (ADR 0040).
  */
-import { kennismomenten, opname, type Dossier, type Gebeurtenis, type Instant } from '#traject';
-import type { Projectie, Rij } from './rij.js';
+import { kennismomenten, opname, type Dossier, type Gebeurtenis, type Instant, type Opname } from '#traject';
+import { zelfdeWaarden, type Beeld, type Projectie, type Rij } from './rij.js';
 
 /** `bekendTot` null: believed until further notice. `bekendVan` null in a difference: stood before the change. */
 export interface Rechthoek extends Rij {
@@ -11,7 +11,12 @@ export interface Rechthoek extends Rij {
   readonly bekendTot: Instant | null;
 }
 
-const identiteit = ({ sleutel, van, tot, waarden }: Rij): string => JSON.stringify([sleutel, van, tot, waarden]);
+/** A row with when it was believed. A row that goes on being believed stays the same object, so rows are compared by identity first. */
+interface Geloof {
+  readonly rij: Rij;
+  readonly vanaf: Instant | null;
+  readonly tot: Instant | null;
+}
 
 /** What is believed from one moment on. */
 interface Laag {
@@ -19,17 +24,29 @@ interface Laag {
   readonly rijen: readonly Rij[];
 }
 
+const zegtHetzelfde = (a: Rij, b: Rij): boolean =>
+  a === b || (a.sleutel === b.sleutel && a.van === b.van && a.tot === b.tot && zelfdeWaarden(a.waarden, b.waarden));
+
 /** Joins what several moments in a row believe alike. */
-function stapel(lagen: readonly Laag[]): readonly Rechthoek[] {
-  const klaar: Rechthoek[] = [];
-  let open = new Map<string, Rechthoek>();
+function stapel(lagen: readonly Laag[]): readonly Geloof[] {
+  const klaar: Geloof[] = [];
+  let open: readonly Geloof[] = [];
   for (const { vanaf, rijen } of lagen) {
-    const nu = new Map(rijen.map((rij) => [identiteit(rij), rij]));
-    for (const [id, rechthoek] of open) if (!nu.has(id)) klaar.push({ ...rechthoek, bekendTot: vanaf });
-    open = new Map([...nu].map(([id, rij]) => [id, open.get(id) ?? { ...rij, bekendVan: vanaf, bekendTot: null }]));
+    const nu = rijen.map((rij, i) => gevonden(open, rij, i) ?? { rij, vanaf, tot: null });
+    const blijft = new Set(nu);
+    for (const geloof of open) if (!blijft.has(geloof)) klaar.push({ ...geloof, tot: vanaf });
+    open = nu;
   }
-  return [...klaar, ...open.values()];
+  return [...klaar, ...open];
 }
+
+/** Most rows stand where they stood. */
+function gevonden(open: readonly Geloof[], rij: Rij, plek: number): Geloof | undefined {
+  const hier = open[plek];
+  return hier?.rij === rij ? hier : open.find((geloof) => zegtHetzelfde(geloof.rij, rij));
+}
+
+const alsRechthoek = ({ rij, vanaf, tot }: Geloof): Rechthoek => ({ ...rij, bekendVan: vanaf, bekendTot: tot });
 
 /** What a trajectory's rows are made of: its dossier, and the regelingen that were recorded by then. */
 export interface Grondslag {
@@ -50,10 +67,15 @@ function momenten({ dossier: { traject, inzet, jeugdigen }, regelingen }: Gronds
   return kennismomenten([...eigen, ...[...jeugdigen.values()].flat(), ...regelingen]).filter((m) => m >= eerste);
 }
 
-/** The rows of all read models at each moment: one fold serves them all. */
-function lagen({ dossier }: Grondslag, op: readonly Instant[], projecties: Projecties): PerModel<readonly Laag[]> {
-  const opnames = op.map((moment) => opname(dossier, { op: moment }));
-  return perModel(projecties, (projectie) => opnames.map((o) => ({ vanaf: o.kennis.op, rijen: projectie(o) })));
+/** The rows of all read models at each moment: one fold serves them all. `onder`: what was believed before the first. */
+function lagen({ dossier }: Grondslag, op: readonly Instant[], projecties: Projecties, onder?: PerModel<Beeld>): PerModel<readonly Laag[]> {
+  let vorige = Object.values(onder ?? {})[0]?.o;
+  const opnames = op.map((moment) => (vorige = opname(dossier, { op: moment }, vorige)));
+  return perModel(projecties, (projectie, naam) => {
+    let beeld = onder?.[naam];
+    const nieuw = opnames.map((o): Laag => ({ vanaf: o.kennis.op, rijen: (beeld = projectie(o, beeld)).rijen }));
+    return onder?.[naam] ? [{ vanaf: null, rijen: onder[naam].rijen }, ...nieuw] : nieuw;
+  });
 }
 
 const perModel = <T, U>(modellen: PerModel<T>, maak: (waarde: T, naam: string) => U): PerModel<U> =>
@@ -61,7 +83,7 @@ const perModel = <T, U>(modellen: PerModel<T>, maak: (waarde: T, naam: string) =
 
 /** Every rectangle of a trajectory in every read model: what a rebuild writes. */
 export const rechthoeken = (grondslag: Grondslag, projecties: Projecties): PerModel<readonly Rechthoek[]> =>
-  perModel(lagen(grondslag, momenten(grondslag), projecties), stapel);
+  perModel(lagen(grondslag, momenten(grondslag), projecties), (alle) => stapel(alle).map(alsRechthoek));
 
 /** What new knowledge does to the rectangles that stand. */
 export interface Verschil {
@@ -72,20 +94,21 @@ export interface Verschil {
   readonly nieuw: readonly Rechthoek[];
 }
 
-const heleIdentiteit = (r: Rechthoek): string => `${identiteit(r)}|${String(r.bekendVan)}|${String(r.bekendTot)}`;
+const identiteit = ({ rij, vanaf, tot }: Geloof): string => JSON.stringify([rij.sleutel, rij.van, rij.tot, rij.waarden, vanaf, tot]);
 
-function verschilTussen(oud: readonly Rechthoek[], nieuw: readonly Rechthoek[]): Verschil {
-  const stond = (r: Rechthoek): boolean => r.bekendVan === null;
-  const oudTot = new Map(oud.filter(stond).map((r) => [identiteit(r), r.bekendTot]));
-  const [oudeIds, nieuweIds] = [new Set(oud.map(heleIdentiteit)), new Set(nieuw.map(heleIdentiteit))];
-  return {
-    hersluit: nieuw
-      .filter(stond)
-      .map((r) => ({ sleutel: r.sleutel, van: r.van, oudTot: oudTot.get(identiteit(r)) ?? null, nieuwTot: r.bekendTot }))
-      .filter((h) => h.oudTot !== h.nieuwTot),
-    weg: oud.filter((r) => !stond(r) && !nieuweIds.has(heleIdentiteit(r))),
-    nieuw: nieuw.filter((r) => !stond(r) && !oudeIds.has(heleIdentiteit(r))),
-  };
+/** Those of `een` that are not among `ander`. */
+function ontbrekend(een: readonly Geloof[], ander: readonly Geloof[]): readonly Rechthoek[] {
+  const later = (g: Geloof): boolean => g.vanaf !== null;
+  const ids = new Set(ander.filter(later).map(identiteit));
+  return een.filter((g) => later(g) && (ids.size === 0 || !ids.has(identiteit(g)))).map(alsRechthoek);
+}
+
+function verschilTussen(oud: readonly Geloof[], nieuw: readonly Geloof[]): Verschil {
+  const oudTot = new Map(oud.filter((g) => g.vanaf === null).map((g) => [g.rij, g.tot]));
+  const hersluit = nieuw
+    .filter((g) => g.vanaf === null && oudTot.get(g.rij) !== g.tot)
+    .map(({ rij, tot }) => ({ sleutel: rij.sleutel, van: rij.van, oudTot: oudTot.get(rij) ?? null, nieuwTot: tot }));
+  return { hersluit, weg: ontbrekend(oud, nieuw), nieuw: ontbrekend(nieuw, oud) };
 }
 
 /**
@@ -94,11 +117,10 @@ function verschilTussen(oud: readonly Rechthoek[], nieuw: readonly Rechthoek[]):
  */
 export function verschil(oud: Grondslag, nieuw: Grondslag, vanaf: Instant, projecties: Projecties): PerModel<Verschil> {
   const stand = momenten(oud).findLast((m) => m < vanaf);
-  const onder = stand === undefined ? [] : [stand];
-  const later = (g: Grondslag): readonly Instant[] => [...onder, ...momenten(g).filter((m) => m >= vanaf)];
-  const vast = (laag: Laag): Laag => (laag.vanaf === stand ? { ...laag, vanaf: null } : laag);
-  const [lagenOud, lagenNieuw] = [lagen(oud, later(oud), projecties), lagen(nieuw, later(nieuw), projecties)];
-  return perModel(projecties, (_, naam) =>
-    verschilTussen(stapel((lagenOud[naam] ?? []).map(vast)), stapel((lagenNieuw[naam] ?? []).map(vast))),
-  );
+  const onder = stand === undefined ? undefined : beelden(opname(oud.dossier, { op: stand }), projecties);
+  const later = (g: Grondslag): PerModel<readonly Laag[]> => lagen(g, momenten(g).filter((m) => m >= vanaf), projecties, onder);
+  const [lagenOud, lagenNieuw] = [later(oud), later(nieuw)];
+  return perModel(projecties, (_, naam) => verschilTussen(stapel(lagenOud[naam] ?? []), stapel(lagenNieuw[naam] ?? [])));
 }
+
+const beelden = (o: Opname, projecties: Projecties): PerModel<Beeld> => perModel(projecties, (projectie) => projectie(o));

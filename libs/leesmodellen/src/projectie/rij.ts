@@ -1,5 +1,5 @@
 /** A read model is rows per trajectory, made by one pure function of what was known at one moment. */
-import { gemeenteVan, verhuisdata, type Datum, type Opname, type Toestand } from '#traject';
+import { gemeenteVan, verhuisdata, type Datum, type Opname, type Stap, type Toestand } from '#traject';
 
 /** A value as PostgreSQL takes it; objects are stored as jsonb. */
 export type Waarde = string | number | boolean | null | readonly string[] | readonly Readonly<Record<string, unknown>>[];
@@ -12,41 +12,86 @@ export interface Rij {
   readonly waarden: Readonly<Record<string, Waarde>>;
 }
 
-/** The rows of one read model for one trajectory, as known at the moment of the opname. */
-export type Projectie = (o: Opname) => readonly Rij[];
+/** Rows that stand until further notice, and rows that are over, up to some date. */
+interface Groei {
+  readonly klaar: readonly Rij[];
+  readonly open: readonly Rij[];
+  readonly van: Datum;
+  /** As it was before the last stretch, for another event of the same date. */
+  readonly voor: Groei | undefined;
+}
 
-/** A stretch of dates on which nothing changes. */
+/** The rows of one read model for one trajectory, as known at the moment of the opname. */
+export interface Beeld {
+  readonly o: Opname;
+  readonly rijen: readonly Rij[];
+  readonly groei?: Groei;
+}
+
+/** `vorige`: the same read model at an earlier moment; only saves work. */
+export type Projectie = (o: Opname, vorige?: Beeld) => Beeld;
+
+/** A stretch of dates on which nothing changes, up to the next one. */
 export interface Vlak {
   readonly van: Datum;
-  readonly tot: Datum | null;
   readonly toestand: Toestand;
   readonly gemeente: string | null;
 }
 
+export type Inhoud = Readonly<Pick<Rij, 'sleutel' | 'waarden'>>;
+
 /** The stretches of a story: between the dates of its steps, of the jeugdige's verhuizingen, and of `extra`. */
-export function vlakken(o: Opname, extra: readonly Datum[] = []): readonly Vlak[] {
+function vlakken(o: Opname, extra: readonly Datum[]): readonly Vlak[] {
   const eerste = o.stappen[0]?.vanaf;
   if (eerste === undefined || !o.eind) return [];
-  const verhuisd = verhuisdata(o, o.eind.jeugdigeId);
-  const data = [...new Set([...o.stappen.map((s) => s.vanaf), ...verhuisd, ...extra])].filter((d) => d >= eerste).sort();
-  return data.flatMap((van, i) => {
-    const toestand = o.stappen.findLast((s) => s.vanaf <= van)?.toestand;
-    return toestand ? [{ van, tot: data[i + 1] ?? null, toestand, gemeente: gemeenteVan(o, toestand.jeugdigeId, van) }] : [];
+  const data = [...new Set([...o.stappen.map((s) => s.vanaf), ...verhuisdata(o, o.eind.jeugdigeId), ...extra])].filter((d) => d >= eerste).sort();
+  let stap = -1;
+  return data.map((van) => {
+    while ((o.stappen[stap + 1]?.vanaf ?? '9') <= van) stap += 1;
+    const { toestand } = o.stappen[stap] as Stap;
+    return { van, toestand, gemeente: gemeenteVan(o, toestand.jeugdigeId, van) };
   });
 }
 
-/** Rows of each stretch, where neighbours that say the same become one. */
-export function perVlak(alle: readonly Vlak[], rijen: (vlak: Vlak) => readonly Omit<Rij, 'van' | 'tot'>[]): readonly Rij[] {
-  const klaar: Rij[] = [];
-  const open = new Map<string, { rij: Rij; inhoud: string }>();
-  for (const vlak of alle) {
-    for (const { sleutel, waarden } of rijen(vlak)) {
-      const inhoud = JSON.stringify(waarden);
-      const vorige = open.get(sleutel);
-      const aansluitend = vorige?.inhoud === inhoud && vorige.rij.tot === vlak.van;
-      if (vorige && !aansluitend) klaar.push(vorige.rij);
-      open.set(sleutel, { rij: { sleutel, van: aansluitend ? vorige.rij.van : vlak.van, tot: vlak.tot, waarden }, inhoud });
-    }
-  }
-  return [...klaar, ...[...open.values()].map(({ rij }) => rij)];
+const zelfdeWaarde = (a: Waarde | undefined, b: Waarde | undefined): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+/** Rows of one read model have the same columns. */
+export function zelfdeWaarden(a: Rij['waarden'], b: Rij['waarden']): boolean {
+  if (a === b) return true;
+  for (const kolom in a) if (!zelfdeWaarde(a[kolom], b[kolom])) return false;
+  return true;
+}
+
+const LEEG: Groei = { klaar: [], open: [], van: '', voor: undefined };
+
+/** The next stretch: a row that says the same goes on (the very same row), another ends or begins. */
+function voegToe(groei: Groei, van: Datum, inhoud: readonly Inhoud[]): Groei {
+  const basis = groei.van === van && groei.voor ? groei.voor : groei;
+  const open = inhoud.map(
+    ({ sleutel, waarden }) =>
+      basis.open.find((rij) => rij.sleutel === sleutel && zelfdeWaarden(rij.waarden, waarden)) ?? { sleutel, van, tot: null, waarden },
+  );
+  const over = basis.open.filter((rij) => !open.includes(rij)).map((rij) => ({ ...rij, tot: van }));
+  return { klaar: over.length > 0 ? [...basis.klaar, ...over] : basis.klaar, open, van, voor: { ...basis, voor: undefined } };
+}
+
+/** Did the story only grow since, of a jeugdige who never moved? Then what was made of it before still stands. */
+export function alleenGegroeid(o: Opname, vorige: Opname): boolean {
+  const laatste = vorige.stappen.length - 1;
+  const zelfdeBegin = laatste >= 0 && o.stappen[laatste] === vorige.stappen[laatste] && o.woont === vorige.woont;
+  return zelfdeBegin && o.eind?.jeugdigeId === vorige.eind?.jeugdigeId && verhuisdata(o, o.eind?.jeugdigeId ?? null).length === 0;
+}
+
+/** Rows that follow from each stretch. `grenzen`: dates of their own on which rows may change. */
+export function perVlak(maak: (vlak: Vlak, o: Opname) => readonly Inhoud[], grenzen?: (o: Opname) => readonly Datum[]): Projectie {
+  return (o, vorige) => {
+    const verder = vorige?.groei && !grenzen && alleenGegroeid(o, vorige.o) ? vorige : undefined;
+    const nieuw = verder
+      ? o.stappen.slice(verder.o.stappen.length).map((s) => ({ van: s.vanaf, toestand: s.toestand, gemeente: gemeenteVan(o, s.toestand.jeugdigeId, s.vanaf) }))
+      : vlakken(o, grenzen?.(o) ?? []);
+    if (verder && nieuw.length === 0) return { ...verder, o };
+    const groei = nieuw.reduce((al, vlak) => voegToe(al, vlak.van, maak(vlak, o)), verder?.groei ?? LEEG);
+    return { o, rijen: [...groei.klaar, ...groei.open], groei };
+  };
 }

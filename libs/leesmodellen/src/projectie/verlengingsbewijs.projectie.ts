@@ -14,7 +14,7 @@ import {
   type Toestand,
   type Verzoek,
 } from '#traject';
-import { perVlak, vlakken, type Projectie, type Vlak, type Waarde } from './rij.js';
+import { perVlak, type Projectie, type Vlak, type Waarde } from './rij.js';
 
 /** So many days before the maximum a next verlenging is near. */
 const DICHTBIJ = 'P-42D';
@@ -59,11 +59,20 @@ function bijTweede(o: Opname, vlak: Vlak): Waarden | undefined {
   return { verlenging: 2, status: bewijs ? 'ingediend' : zonder, datum: verzoek?.datum ?? null, toegevoegd_op: bewijs?.datum ?? null };
 }
 
-export const zelfassessments: Projectie = (o) =>
-  perVlak(vlakken(o, grenzen(o)), (vlak) => {
+/** Without a request there is no verlenging to follow up, and most trajectories have none. */
+const zonderVerzoek = (o: Opname): boolean => (o.eind?.verzoeken.length ?? 0) === 0;
+
+const metVerzoek =
+  (projectie: Projectie): Projectie =>
+  (o, vorige) =>
+    zonderVerzoek(o) ? { o, rijen: [] } : projectie(o, vorige);
+
+export const zelfassessments: Projectie = metVerzoek(
+  perVlak((vlak, o) => {
     const rij = bijTweede(o, vlak);
     return rij ? [{ sleutel: '2', waarden: { ...algemeen(vlak), ...rij } }] : [];
-  });
+  }, grenzen),
+);
 
 function bijVerzoek(t: Toestand, verzoek: Verzoek): Waarden {
   const toetsing = toetsingVoor(t, verzoek.datum, naDeVorige(t, verzoek));
@@ -79,10 +88,15 @@ function bijVolgende(o: Opname, vlak: Vlak): readonly Waarden[] {
 }
 
 /** Of each third and later verlenging the last request; and the one that is near. */
-export const cjgToetsingen: Projectie = (o) =>
-  perVlak(vlakken(o, grenzen(o)), (vlak) => {
+export const cjgToetsingen: Projectie = metVerzoek(
+  perVlak((vlak, o) => {
     const t = vlak.toestand;
-    const laatste = new Map(onderDeMaatregel(o, t).filter((v) => v.nummer >= 3).map((v) => [v.nummer, v]));
+    const laatste = new Map(
+      onderDeMaatregel(o, t)
+        .filter((v) => v.nummer >= 3)
+        .map((v) => [v.nummer, v]),
+    );
     const rijen = [...[...laatste.values()].map((v) => bijVerzoek(t, v)), ...bijVolgende(o, vlak)];
     return rijen.map((rij) => ({ sleutel: String(rij['verlenging']), waarden: { ...algemeen(vlak), ...rij } }));
-  });
+  }, grenzen),
+);

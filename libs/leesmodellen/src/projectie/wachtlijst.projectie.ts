@@ -1,28 +1,40 @@
 /** Who waits where: the items of the wachtlijst, and the changes in them that make its course over time. */
-import { gemeenteVan, verhuisdata, type Datum, type Opname, type Plaatsing, type Soort, type Stap, type Toestand } from '#traject';
-import { perVlak, vlakken, type Projectie, type Rij } from './rij.js';
+import {
+  BEGIN,
+  dagVoor,
+  gemeenteVan,
+  toestandOp,
+  verhuisdata,
+  type Datum,
+  type Gebeurtenis,
+  type Opname,
+  type Plaatsing,
+  type Soort,
+  type Stap,
+  type Toestand,
+} from '#traject';
+import { alleenGegroeid, perVlak, type Projectie, type Rij } from './rij.js';
 
 /** An item is an open placement; an open overdracht is one for perceel 1 at the consortium. */
 const perceelEnProduct = (t: Toestand, { overdracht }: Plaatsing): { perceel: number | null; product: string | null } =>
   overdracht ? { perceel: 1, product: 'meervoudig' } : { perceel: t.perceel, product: t.product };
 
-export const wachtlijst: Projectie = (o) =>
-  perVlak(vlakken(o), ({ toestand: t, gemeente }) =>
-    t.plaatsingen.map((p) => ({
-      sleutel: p.gebeurtenisId,
-      waarden: {
-        jeugdige_id: t.jeugdigeId,
-        ...perceelEnProduct(t, p),
-        gemeente,
-        aanbieder: p.aanbieder,
-        urgentie: t.triage?.urgentie ?? null,
-        sinds: p.sinds,
-        verwijsdatum: t.verwijzing?.datum ?? null,
-        overbrugging: t.overbrugging !== null,
-        in_behandeling: p.overdracht,
-      },
-    })),
-  );
+export const wachtlijst: Projectie = perVlak(({ toestand: t, gemeente }) =>
+  t.plaatsingen.map((p) => ({
+    sleutel: p.gebeurtenisId,
+    waarden: {
+      jeugdige_id: t.jeugdigeId,
+      ...perceelEnProduct(t, p),
+      gemeente,
+      aanbieder: p.aanbieder,
+      urgentie: t.triage?.urgentie ?? null,
+      sinds: p.sinds,
+      verwijsdatum: t.verwijzing?.datum ?? null,
+      overbrugging: t.overbrugging !== null,
+      in_behandeling: p.overdracht,
+    },
+  })),
+);
 
 /** How an item is known by: under a filter a change in these is a flow. */
 interface Kenmerken {
@@ -34,13 +46,8 @@ interface Kenmerken {
 
 type Items = ReadonlyMap<string, Kenmerken>;
 
-const itemsVan = (o: Opname, t: Toestand, datum: Datum): Items =>
-  new Map(
-    t.plaatsingen.map((p) => [
-      p.gebeurtenisId,
-      { aanbieder: p.aanbieder, ...perceelEnProduct(t, p), gemeente: gemeenteVan(o, t.jeugdigeId, datum) },
-    ]),
-  );
+const itemsVan = (t: Toestand, gemeente: string | null): Items =>
+  new Map(t.plaatsingen.map((p) => [p.gebeurtenisId, { aanbieder: p.aanbieder, ...perceelEnProduct(t, p), gemeente }]));
 
 /** Why an item is no longer there, by the event after which it was gone. */
 const UITSTROOM: { readonly [S in Soort]?: string } = {
@@ -52,58 +59,68 @@ const UITSTROOM: { readonly [S in Soort]?: string } = {
   TrajectBeeindigd: 'beeindigd',
 };
 
-function reden({ gebeurtenis: { soort, gegevens } }: Stap): string {
+function redenVan({ soort, gegevens }: Gebeurtenis): string {
   return soort === 'VanWachtlijstVerwijderd' && 'reden' in gegevens ? `verwijderd:${String(gegevens.reden)}` : (UITSTROOM[soort] ?? 'verplaatst');
 }
 
 interface Overgang {
   readonly datum: Datum;
+  /** Tells changes of one item apart. */
+  readonly nr: string;
   readonly van: Items;
   readonly naar: Items;
   readonly reden: string | null;
 }
 
-/** State by state: on each date first where the jeugdige lives, then the steps in fold order. */
-function overgangen(o: Opname): readonly Overgang[] {
-  const data = [...new Set([...o.stappen.map((s) => s.vanaf), ...verhuisdata(o, o.eind?.jeugdigeId ?? null)])].sort();
-  let items: Items = new Map();
-  let toestand: Toestand | undefined;
-  const alle: Overgang[] = [];
-  const ga = (datum: Datum, t: Toestand, waarom: string | null): void => {
-    const naar = itemsVan(o, t, datum);
-    alle.push({ datum, van: items, naar, reden: waarom });
-    [items, toestand] = [naar, t];
+const NIEMAND = { perceel: null, product: null, gemeente: null };
+
+const zelfde = (a: Kenmerken, b: Kenmerken): boolean => a.perceel === b.perceel && a.product === b.product && a.gemeente === b.gemeente;
+
+function waarden(was: Kenmerken | undefined, is: Kenmerken | undefined, reden: string | null): Rij['waarden'] {
+  const [oud, nieuw] = [was ?? NIEMAND, is ?? NIEMAND];
+  return {
+    aanbieder: (was ?? is)?.aanbieder ?? null,
+    reden: is ? null : reden,
+    was: was !== undefined,
+    van_perceel: oud.perceel,
+    van_product: oud.product,
+    van_gemeente: oud.gemeente,
+    is: is !== undefined,
+    naar_perceel: nieuw.perceel,
+    naar_product: nieuw.product,
+    naar_gemeente: nieuw.gemeente,
   };
-  for (const datum of data) {
-    if (toestand && items.size > 0) ga(datum, toestand, null);
-    for (const stap of o.stappen.filter((s) => s.vanaf === datum)) ga(datum, stap.toestand, reden(stap));
-  }
-  return alle;
 }
 
-const gelijk = (a: Kenmerken | undefined, b: Kenmerken | undefined): boolean =>
-  a === b || (a?.perceel === b?.perceel && a?.product === b?.product && a?.gemeente === b?.gemeente && a !== undefined && b !== undefined);
-
-function mutatiesVan({ datum, van, naar, reden: waarom }: Overgang, nr: number): readonly Rij[] {
-  const sleutels = [...new Set([...van.keys(), ...naar.keys()])];
-  return sleutels.flatMap((plaatsing) => {
+function mutatiesVan({ datum, nr, van, naar, reden }: Overgang): readonly Rij[] {
+  return [...new Set([...van.keys(), ...naar.keys()])].flatMap((plaatsing) => {
     const [was, is] = [van.get(plaatsing), naar.get(plaatsing)];
-    if (gelijk(was, is)) return [];
-    const waarden = {
-      aanbieder: (was ?? is)?.aanbieder ?? null,
-      reden: is ? null : waarom,
-      was: was !== undefined,
-      van_perceel: was?.perceel ?? null,
-      van_product: was?.product ?? null,
-      van_gemeente: was?.gemeente ?? null,
-      is: is !== undefined,
-      naar_perceel: is?.perceel ?? null,
-      naar_product: is?.product ?? null,
-      naar_gemeente: is?.gemeente ?? null,
-    };
-    return [{ sleutel: `${plaatsing}/${String(nr)}`, van: datum, tot: null, waarden }];
+    if (was && is && zelfde(was, is)) return [];
+    return [{ sleutel: `${plaatsing}/${nr}`, van: datum, tot: null, waarden: waarden(was, is, reden) }];
   });
 }
 
+/** What one event changes. */
+function doorStap(o: Opname, voor: Toestand, { toestand, vanaf, gebeurtenis }: Stap): readonly Rij[] {
+  if (voor.plaatsingen.length === 0 && toestand.plaatsingen.length === 0) return [];
+  const van = itemsVan(voor, gemeenteVan(o, voor.jeugdigeId, vanaf));
+  const naar = itemsVan(toestand, gemeenteVan(o, toestand.jeugdigeId, vanaf));
+  return mutatiesVan({ datum: vanaf, nr: String(toestand.stap), van, naar, reden: redenVan(gebeurtenis) });
+}
+
+/** A jeugdige moves: first thing that day, for who waits since an earlier date. */
+function doorVerhuizing(o: Opname, datum: Datum): readonly Rij[] {
+  const t = toestandOp(o.stappen, dagVoor(datum));
+  if (!t || t.plaatsingen.length === 0) return [];
+  const [van, naar] = [dagVoor(datum), datum].map((d) => itemsVan(t, gemeenteVan(o, t.jeugdigeId, d))) as [Items, Items];
+  return mutatiesVan({ datum, nr: `verhuisd-${datum}`, van, naar, reden: null });
+}
+
 /** One row for each change of an item on a date: it opens, closes (with the reason), or changes perceel, product or gemeente. */
-export const wachtlijstmutatie: Projectie = (o) => overgangen(o).flatMap(mutatiesVan);
+export const wachtlijstmutatie: Projectie = (o, vorige) => {
+  const al = vorige && alleenGegroeid(o, vorige.o) ? vorige : undefined;
+  const begin = al?.o.stappen.length ?? 0;
+  const nieuw = o.stappen.slice(begin).flatMap((stap, i) => doorStap(o, o.stappen[begin + i - 1]?.toestand ?? BEGIN, stap));
+  const verhuisd = al ? [] : verhuisdata(o, o.eind?.jeugdigeId ?? null).flatMap((datum) => doorVerhuizing(o, datum));
+  return { o, rijen: [...(al?.rijen ?? []), ...nieuw, ...verhuisd] };
+};

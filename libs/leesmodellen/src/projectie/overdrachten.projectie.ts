@@ -19,4 +19,6 @@ export const overdrachten: Projectie = perVlak(({ toestand: t, gemeente }) =>
 );
 
 /** Which aanbieders have to do with the trajectory: placed, refused, treating, onderaannemer or consortium, now or before. */
-export const betrokken: Projectie = perVlak(({ toestand: t }) => t.betrokken.map((aanbieder) => ({ sleutel: aanbieder, waarden: { aanbieder } })));
+export const betrokken: Projectie = perVlak(({ toestand: t }) =>
+  t.betrokken.map((aanbieder) => ({ sleutel: aanbieder, waarden: { aanbieder } })),
+);

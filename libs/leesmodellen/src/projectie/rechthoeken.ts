@@ -88,7 +88,12 @@ export const rechthoeken = (grondslag: Grondslag, projecties: Projecties): PerMo
 /** What new knowledge does to the rectangles that stand. */
 export interface Verschil {
   /** Rows from before: until when they were believed, and now are. */
-  readonly hersluit: readonly { readonly sleutel: string; readonly van: string; readonly oudTot: Instant | null; readonly nieuwTot: Instant | null }[];
+  readonly hersluit: readonly {
+    readonly sleutel: string;
+    readonly van: string;
+    readonly oudTot: Instant | null;
+    readonly nieuwTot: Instant | null;
+  }[];
   /** Rows believed from the moment of change or later, that are not. */
   readonly weg: readonly Rechthoek[];
   readonly nieuw: readonly Rechthoek[];
@@ -118,7 +123,13 @@ function verschilTussen(oud: readonly Geloof[], nieuw: readonly Geloof[]): Versc
 export function verschil(oud: Grondslag, nieuw: Grondslag, vanaf: Instant, projecties: Projecties): PerModel<Verschil> {
   const stand = momenten(oud).findLast((m) => m < vanaf);
   const onder = stand === undefined ? undefined : beelden(opname(oud.dossier, { op: stand }), projecties);
-  const later = (g: Grondslag): PerModel<readonly Laag[]> => lagen(g, momenten(g).filter((m) => m >= vanaf), projecties, onder);
+  const later = (g: Grondslag): PerModel<readonly Laag[]> =>
+    lagen(
+      g,
+      momenten(g).filter((m) => m >= vanaf),
+      projecties,
+      onder,
+    );
   const [lagenOud, lagenNieuw] = [later(oud), later(nieuw)];
   return perModel(projecties, (_, naam) => verschilTussen(stapel(lagenOud[naam] ?? []), stapel(lagenNieuw[naam] ?? [])));
 }

@@ -44,7 +44,9 @@ export type Inhoud = Readonly<Pick<Rij, 'sleutel' | 'waarden'>>;
 function vlakken(o: Opname, extra: readonly Datum[]): readonly Vlak[] {
   const eerste = o.stappen[0]?.vanaf;
   if (eerste === undefined || !o.eind) return [];
-  const data = [...new Set([...o.stappen.map((s) => s.vanaf), ...verhuisdata(o, o.eind.jeugdigeId), ...extra])].filter((d) => d >= eerste).sort();
+  const data = [...new Set([...o.stappen.map((s) => s.vanaf), ...verhuisdata(o, o.eind.jeugdigeId), ...extra])]
+    .filter((d) => d >= eerste)
+    .sort();
   let stap = -1;
   return data.map((van) => {
     while ((o.stappen[stap + 1]?.vanaf ?? '9') <= van) stap += 1;
@@ -76,22 +78,34 @@ function voegToe(groei: Groei, van: Datum, inhoud: readonly Inhoud[]): Groei {
   return { klaar: over.length > 0 ? [...basis.klaar, ...over] : basis.klaar, open, van, voor: { ...basis, voor: undefined } };
 }
 
+const jeugdigeVan = (o: Opname): string | null => o.eind?.jeugdigeId ?? null;
+
 /** Did the story only grow since, of a jeugdige who never moved? Then what was made of it before still stands. */
 export function alleenGegroeid(o: Opname, vorige: Opname): boolean {
   const laatste = vorige.stappen.length - 1;
-  const zelfdeBegin = laatste >= 0 && o.stappen[laatste] === vorige.stappen[laatste] && o.woont === vorige.woont;
-  return zelfdeBegin && o.eind?.jeugdigeId === vorige.eind?.jeugdigeId && verhuisdata(o, o.eind?.jeugdigeId ?? null).length === 0;
+  const zelfdeBegin = laatste >= 0 && o.stappen[laatste] === vorige.stappen[laatste];
+  const zelfdeKind = o.woont === vorige.woont && jeugdigeVan(o) === jeugdigeVan(vorige);
+  return zelfdeBegin && zelfdeKind && verhuisdata(o, jeugdigeVan(o)).length === 0;
+}
+
+const bijStap = (o: Opname, { vanaf, toestand }: Stap): Vlak => ({
+  van: vanaf,
+  toestand,
+  gemeente: gemeenteVan(o, toestand.jeugdigeId, vanaf),
+});
+
+/** Goes on from rows that still stand. */
+function verder(o: Opname, vorige: Beeld, groei: Groei, maak: (vlak: Vlak, o: Opname) => readonly Inhoud[]): Groei {
+  const nieuw = o.stappen.slice(vorige.o.stappen.length).map((stap) => bijStap(o, stap));
+  return nieuw.reduce((al, vlak) => voegToe(al, vlak.van, maak(vlak, o)), groei);
 }
 
 /** Rows that follow from each stretch. `grenzen`: dates of their own on which rows may change. */
 export function perVlak(maak: (vlak: Vlak, o: Opname) => readonly Inhoud[], grenzen?: (o: Opname) => readonly Datum[]): Projectie {
+  const opnieuw = (o: Opname): Groei => vlakken(o, grenzen?.(o) ?? []).reduce((al, vlak) => voegToe(al, vlak.van, maak(vlak, o)), LEEG);
   return (o, vorige) => {
-    const verder = vorige?.groei && !grenzen && alleenGegroeid(o, vorige.o) ? vorige : undefined;
-    const nieuw = verder
-      ? o.stappen.slice(verder.o.stappen.length).map((s) => ({ van: s.vanaf, toestand: s.toestand, gemeente: gemeenteVan(o, s.toestand.jeugdigeId, s.vanaf) }))
-      : vlakken(o, grenzen?.(o) ?? []);
-    if (verder && nieuw.length === 0) return { ...verder, o };
-    const groei = nieuw.reduce((al, vlak) => voegToe(al, vlak.van, maak(vlak, o)), verder?.groei ?? LEEG);
-    return { o, rijen: [...groei.klaar, ...groei.open], groei };
+    const staat = vorige?.groei && !grenzen && alleenGegroeid(o, vorige.o);
+    const groei = staat ? verder(o, vorige, vorige.groei, maak) : opnieuw(o);
+    return groei === vorige?.groei ? { ...vorige, o } : { o, rijen: [...groei.klaar, ...groei.open], groei };
   };
 }

@@ -50,13 +50,22 @@ function grenzen(o: Opname): readonly Datum[] {
   return [...o.regels.grenzen, ...[...new Set(maxima)].flatMap((m) => [plusDuur(m, DICHTBIJ), dagNa(m)])];
 }
 
+function tweedeGevraagd(t: Toestand, verzoek: Verzoek): Waarden {
+  const bewijs = zelfassessmentVoor(t, verzoek, naDeVorige(t, verzoek));
+  return { verlenging: 2, status: bewijs ? 'ingediend' : 'ontbreekt', datum: verzoek.datum, toegevoegd_op: bewijs?.datum ?? null };
+}
+
+function tweedeKomtEraan({ toestand: t, van }: Vlak): Waarden {
+  const bewijs = zelfassessmentVoor(t, { datum: van }, stapVanVorige(t));
+  return { verlenging: 2, status: bewijs ? 'ingediend' : 'binnenkort', datum: null, toegevoegd_op: bewijs?.datum ?? null };
+}
+
+/** Of the second verlenging the last request; without one, when it is near. */
 function bijTweede(o: Opname, vlak: Vlak): Waarden | undefined {
   const t = vlak.toestand;
   const verzoek = onderDeMaatregel(o, t).findLast((v) => v.nummer === 2);
-  if (!verzoek && !(verlengd(t) === 1 && komtEraan(o, vlak))) return undefined;
-  const bewijs = verzoek ? zelfassessmentVoor(t, verzoek, naDeVorige(t, verzoek)) : zelfassessmentVoor(t, { datum: vlak.van }, stapVanVorige(t));
-  const zonder = verzoek ? 'ontbreekt' : 'binnenkort';
-  return { verlenging: 2, status: bewijs ? 'ingediend' : zonder, datum: verzoek?.datum ?? null, toegevoegd_op: bewijs?.datum ?? null };
+  if (verzoek) return tweedeGevraagd(t, verzoek);
+  return verlengd(t) === 1 && komtEraan(o, vlak) ? tweedeKomtEraan(vlak) : undefined;
 }
 
 /** Without a request there is no verlenging to follow up, and most trajectories have none. */
@@ -97,6 +106,6 @@ export const cjgToetsingen: Projectie = metVerzoek(
         .map((v) => [v.nummer, v]),
     );
     const rijen = [...[...laatste.values()].map((v) => bijVerzoek(t, v)), ...bijVolgende(o, vlak)];
-    return rijen.map((rij) => ({ sleutel: String(rij['verlenging']), waarden: { ...algemeen(vlak), ...rij } }));
+    return rijen.map((rij) => ({ sleutel: JSON.stringify(rij['verlenging']), waarden: { ...algemeen(vlak), ...rij } }));
   }, grenzen),
 );

@@ -60,7 +60,7 @@ const UITSTROOM: { readonly [S in Soort]?: string } = {
 };
 
 function redenVan({ soort, gegevens }: Gebeurtenis): string {
-  return soort === 'VanWachtlijstVerwijderd' && 'reden' in gegevens ? `verwijderd:${String(gegevens.reden)}` : (UITSTROOM[soort] ?? 'verplaatst');
+  return soort === 'VanWachtlijstVerwijderd' && 'reden' in gegevens ? `verwijderd:${gegevens.reden}` : (UITSTROOM[soort] ?? 'verplaatst');
 }
 
 interface Overgang {
@@ -116,11 +116,13 @@ function doorVerhuizing(o: Opname, datum: Datum): readonly Rij[] {
   return mutatiesVan({ datum, nr: `verhuisd-${datum}`, van, naar, reden: null });
 }
 
+const doorStappen = (o: Opname, vanaf: number): readonly Rij[] =>
+  o.stappen.slice(vanaf).flatMap((stap, i) => doorStap(o, o.stappen[vanaf + i - 1]?.toestand ?? BEGIN, stap));
+
+const verhuizingen = (o: Opname): readonly Rij[] => verhuisdata(o, o.eind?.jeugdigeId ?? null).flatMap((datum) => doorVerhuizing(o, datum));
+
 /** One row for each change of an item on a date: it opens, closes (with the reason), or changes perceel, product or gemeente. */
-export const wachtlijstmutatie: Projectie = (o, vorige) => {
-  const al = vorige && alleenGegroeid(o, vorige.o) ? vorige : undefined;
-  const begin = al?.o.stappen.length ?? 0;
-  const nieuw = o.stappen.slice(begin).flatMap((stap, i) => doorStap(o, o.stappen[begin + i - 1]?.toestand ?? BEGIN, stap));
-  const verhuisd = al ? [] : verhuisdata(o, o.eind?.jeugdigeId ?? null).flatMap((datum) => doorVerhuizing(o, datum));
-  return { o, rijen: [...(al?.rijen ?? []), ...nieuw, ...verhuisd] };
-};
+export const wachtlijstmutatie: Projectie = (o, vorige) =>
+  vorige && alleenGegroeid(o, vorige.o)
+    ? { o, rijen: [...vorige.rijen, ...doorStappen(o, vorige.o.stappen.length)] }
+    : { o, rijen: [...doorStappen(o, 0), ...verhuizingen(o)] };

@@ -40,21 +40,19 @@ function eigenMoment(o: Opname, g: Gebeurtenis): Opname {
 
 /** One row for each verlenging dated on or before `peildatum`, granted or refused, that stands. */
 export function toetsingen(o: Opname, peildatum: Datum): readonly Toetsing[] {
-  return o.verhaal.stappen
-    .filter(isVerlenging)
-    .flatMap((g) =>
-      g.geldigOp > peildatum
-        ? []
-        : [
-            {
-              gebeurtenisId: g.gebeurtenisId,
-              soort: g.soort,
-              datum: g.geldigOp,
-              bijVastlegging: verdict(eigenMoment(o, g), g),
-              opBekendOp: verdict(o, g),
-            },
-          ],
-    );
+  return o.verhaal.stappen.filter(isVerlenging).flatMap((g) =>
+    g.geldigOp > peildatum
+      ? []
+      : [
+          {
+            gebeurtenisId: g.gebeurtenisId,
+            soort: g.soort,
+            datum: g.geldigOp,
+            bijVastlegging: verdict(eigenMoment(o, g), g),
+            opBekendOp: verdict(o, g),
+          },
+        ],
+  );
 }
 
 /** Was this granted as the second verlenging, under the maatregel behandelduur, by what was known when it was recorded? */

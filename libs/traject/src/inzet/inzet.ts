@@ -11,7 +11,8 @@ function buitenTraject(datum: Datum, { traject }: Bekend): Onmogelijk | undefine
   const eerste = stappen[0];
   const einde = stappen.find((g) => g.soort === 'TrajectBeeindigd');
   if (einde && datum > einde.geldigOp) return onmogelijk('inzet-buiten-traject', einde.gebeurtenisId);
-  return eerste && datum < teltVanaf(eerste) ? onmogelijk('inzet-buiten-traject', eerste.gebeurtenisId) : undefined;
+  if (!eerste) return onmogelijk('inzet-buiten-traject');
+  return datum < teltVanaf(eerste) ? onmogelijk('inzet-buiten-traject', eerste.gebeurtenisId) : undefined;
 }
 
 export function oordeelOverInzet(wijziging: Wijziging, bekend: Bekend): Oordeel {

@@ -67,7 +67,8 @@ function streamVan(grootboek: Grootboek, { opdracht, gegevens, pad }: Zin): { do
   return { doel: naam.slice(0, naam.indexOf('-')) as Doel, naam };
 }
 
-function bekend(grootboek: Grootboek, naam: string, pad: string, vastgelegdOp: Instant): Bekend {
+function bekend(grootboek: Grootboek, naam: string, doel: Doel, vastgelegdOp: Instant): Bekend {
+  const pad = naam.slice(doel.length + 1);
   return {
     geschiedenis: stroom(grootboek, naam),
     traject: stroom(grootboek, `traject-${pad}`),
@@ -92,7 +93,7 @@ export function noteer(voor: Grootboek, zin: Zin): Uitkomst {
   if (voor.some((g) => g.gebeurtenisId === zin.id)) throw new Error(`Twee opdrachten heten "${zin.id}"`);
   const vastgelegdOp = moment(voor, zin.op);
   const { doel, naam } = streamVan(voor, zin);
-  const oordeel = besluit(voor, zin, doel, bekend(voor, naam, zin.pad, vastgelegdOp));
+  const oordeel = besluit(voor, zin, doel, bekend(voor, naam, doel, vastgelegdOp));
   if ('onmogelijk' in oordeel) return { voor, na: voor, nieuw: [], onmogelijk: oordeel.onmogelijk };
   const nieuw = oordeel.gebeurtenissen.map((g, i) => ({
     ...g,

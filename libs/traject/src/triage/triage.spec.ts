@@ -129,7 +129,9 @@ describe('triage tijdens de behandeling', () => {
   });
 
   it('kan niet tijdens een onderbreking, want dat is in behandeling', () => {
-    gegeven(voorbeeldtraject('onderbroken')).als(triage('2024-07-29', 'perceel-1')).dan(kanNiet('triage-in-behandeling', van('inBehandeling')));
+    gegeven(voorbeeldtraject('onderbroken'))
+      .als(triage('2024-07-29', 'perceel-1'))
+      .dan(kanNiet('triage-in-behandeling', van('inBehandeling')));
   });
 
   it('binnen perceel en product kan, en wijzigt verder niets; ook afwijzen wijzigt niets', () => {

@@ -85,7 +85,9 @@ describe('registreer-verwijzing', () => {
     getriageerd
       .als(vervanging('2024-02-15', van('verwezen'), verwijzing('2024-01-30')))
       .dan(toont('2024-01-31', { status: 'verwezen', verwijsdatum: '2024-01-30' }));
-    getriageerd.als(vervanging('2024-02-15', van('verwezen'), verwijzing('2024-02-13'))).dan(kanNiet('voor-verwijzing', van('getriageerd')));
+    getriageerd
+      .als(vervanging('2024-02-15', van('verwezen'), verwijzing('2024-02-13')))
+      .dan(kanNiet('voor-verwijzing', van('getriageerd')));
   });
 
   it('mag op de dag van de triage vallen: de verwijzing vouwt eerst', () => {
@@ -108,13 +110,17 @@ describe('de verwijzing van een crisis', () => {
   const crisis = gegeven(registratie('2025-03-10'), crisisstart('2025-03-10', DE_BERK), einde('2025-03-12'));
 
   it('komt later, ook na het einde, en geldt dan vanaf de start', () => {
-    crisis
-      .als(verwijzing('2025-03-17', { product: 'basis-jggz' }))
-      .dan(
-        toont('2025-03-10', { jeugdigeId: 'noor', perceel: 2, product: 'basis-jggz', verwijsdatum: '2025-03-17', maximaleEinddatum: '2025-12-09' }),
-        toont('2025-03-10', { jeugdigeId: null, perceel: null, product: null, verwijsdatum: null, maximaleEinddatum: null }, '2025-03-16'),
-        wijktAf('2025-03-12'),
-      );
+    crisis.als(verwijzing('2025-03-17', { product: 'basis-jggz' })).dan(
+      toont('2025-03-10', {
+        jeugdigeId: 'noor',
+        perceel: 2,
+        product: 'basis-jggz',
+        verwijsdatum: '2025-03-17',
+        maximaleEinddatum: '2025-12-09',
+      }),
+      toont('2025-03-10', { jeugdigeId: null, perceel: null, product: null, verwijsdatum: null, maximaleEinddatum: null }, '2025-03-16'),
+      wijktAf('2025-03-12'),
+    );
   });
 
   it('kan er maar een zijn, ook als de tweede na de start ligt', () => {

@@ -35,6 +35,7 @@ export { MAATREGELEN, OntbindRegeling, Product, REGELINGSOORTEN, StelRegelingVas
 export { StelBudgetplafondVast } from './opdrachten/budgetplafond.js';
 export { RegistreerInzet } from './opdrachten/inzet.js';
 
+export { Aanmelding, OntwikkelAanmelding } from './aanmelden.js';
 export * from './koppen.js';
 export * from './vragen.js';
 export * from './antwoorden/behandelduur.js';

@@ -13,13 +13,20 @@ export const CJG_TOETSINGSTATUSSEN = ['afgerond', 'ontbreekt', 'binnenkort'] as 
 const BEKEND_OP =
   'Wat het grootboek toen wist: een tijdstip (wat op of voor dat tijdstip is vastgelegd), of een datum (wat voor het einde van die dag in Amsterdam is vastgelegd). ' +
   'Weggelaten: alles.';
+const VANAF_POSITIE = 'Wacht (hoogstens 5 seconden, anders 503) tot de leesmodellen deze positie hebben verwerkt.';
 
-@Vraag('Wat elke vraag aanneemt.')
+@Vraag('Een vraag over nu.')
+export class NuVraag {
+  @Positie({ uitleg: VANAF_POSITIE, optioneel: true })
+  vanafPositie?: string;
+}
+
+@Vraag('Wat elke andere vraag aanneemt.')
 export class KennisVraag {
   @Moment({ uitleg: BEKEND_OP, optioneel: true, ookDatum: true })
   bekendOp?: string;
 
-  @Positie({ uitleg: 'Wacht (hoogstens 5 seconden, anders 503) tot de leesmodellen deze positie hebben verwerkt.', optioneel: true })
+  @Positie({ uitleg: VANAF_POSITIE, optioneel: true })
   vanafPositie?: string;
 }
 

@@ -8,22 +8,25 @@ import { Gebeurtenis } from './envelop.js';
 import { Bladzijde } from './lijst.js';
 import { Afwijking } from './traject.js';
 
-@Antwoord('Het plafond van een aanbieder voor een jaar: het laatste (naar datum, dan vastlegging) met een datum op of voor de peildatum.')
+@Antwoord(
+  'Het plafond van een aanbieder voor een jaar: het laatste (naar datum, dan vastlegging) met een datum op of voor de peildatum. ' +
+    'Is er dan nog geen, dan zijn bedrag, datum, besluit en gebeurtenis null.',
+)
 export class Budgetplafond {
   @Jaar({ uitleg: 'Het jaar.' })
   jaar!: number;
 
-  @BedragCent({ uitleg: 'Plafond in eurocenten.' })
-  bedragCent!: number;
+  @BedragCent({ uitleg: 'Plafond in eurocenten.', kanNull: true })
+  bedragCent!: number | null;
 
-  @Datum({ uitleg: 'Dag waarop het plafond inging.' })
-  datum!: string;
+  @Datum({ uitleg: 'Dag waarop het plafond inging.', kanNull: true })
+  datum!: string | null;
 
   @Naam({ uitleg: 'Kenmerk van het collegebesluit; null zonder.', kanNull: true })
   besluit!: string | null;
 
-  @Uuid({ uitleg: 'De gebeurtenis die het vastlegde.' })
-  gebeurtenisId!: string;
+  @Uuid({ uitleg: 'De gebeurtenis die het vastlegde.', kanNull: true })
+  gebeurtenisId!: string | null;
 
   @Lijst(() => Gebeurtenis, { uitleg: 'Alles wat over plafonds van dit jaar is vastgelegd, ook geweigerde verhogingen.', onbegrensd: true })
   geschiedenis!: readonly Gebeurtenis[];

@@ -69,8 +69,8 @@ export class Gebeurtenis {
   })
   hash!: string;
 
-  @Uuid({ uitleg: 'De gebeurtenis die deze introk, als dat zo is.', optioneel: true })
-  ingetrokkenDoor?: string;
+  @Uuid({ uitleg: 'In een geschiedenis: de gebeurtenis die deze introk; null als zij nog staat.', optioneel: true, kanNull: true })
+  ingetrokkenDoor?: string | null;
 }
 
 @Antwoord('De geschiedenis van een traject, in de volgorde van vastleggen.')
@@ -91,8 +91,8 @@ export class OpdrachtAntwoord {
   @Agb({ uitleg: 'De aanbieder, bij opdrachten over aanbieders.', optioneel: true })
   aanbieder?: string;
 
-  @Regelingnaam({ uitleg: 'De regeling, bij opdrachten over regelingen.', optioneel: true })
-  regeling?: string;
+  @Regelingnaam({ uitleg: 'Naam van de regeling, bij opdrachten over regelingen.', optioneel: true })
+  naam?: string;
 
   @Aantal({ uitleg: 'Volgnummer van de laatste gebeurtenis in de stroom; ook de ETag.' })
   volgnummer!: number;

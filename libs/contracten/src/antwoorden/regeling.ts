@@ -2,7 +2,7 @@ import { Keuze, keuze, Perceel, Productcode, Regelingnaam } from '../velden/code
 import { Ja } from '../velden/getal.js';
 import { Antwoord } from '../velden/klassen.js';
 import { Lijst } from '../velden/samenstelling.js';
-import { Naam } from '../velden/tekst.js';
+import { Naam, Tekst } from '../velden/tekst.js';
 import { Datum, Duur } from '../velden/tijd.js';
 import { MAATREGELEN, REGELINGSOORTEN } from '../opdrachten/regeling.js';
 import { Gebeurtenis } from './envelop.js';
@@ -57,6 +57,9 @@ export class Regeling extends OpPeil {
 
   @Ja({ uitleg: 'Of codes en duren voorbeeldwaarden zijn, omdat die van de overeenkomst niet openbaar zijn.' })
   voorbeeldwaarden!: boolean;
+
+  @Tekst({ uitleg: 'Wat daarover te weten is.', optioneel: true })
+  opmerking?: string;
 
   @Lijst(() => Gebeurtenis, { uitleg: 'Alles wat over de regeling is vastgelegd, in volgorde van vastleggen.', onbegrensd: true })
   geschiedenis!: readonly Gebeurtenis[];

@@ -32,7 +32,7 @@ const BSN_STAP = 387_421;
 const DAGEN_PER_JAAR = 365.25;
 
 /** The ninth digit that makes nine digits pass the eleven test; undefined when none does. */
-export function controlecijfer(acht: string): number | undefined {
+function controlecijfer(acht: string): number | undefined {
   const som = [...acht].reduce((totaal, cijfer, plek) => totaal + Number(cijfer) * (9 - plek), 0);
   return som % 11 === 10 ? undefined : som % 11;
 }

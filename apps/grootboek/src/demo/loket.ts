@@ -1,6 +1,6 @@
 /** The recording desk: takes what happened, decides when it is recorded, and gives the lines back day by day. */
 import { Emmers } from './emmers.js';
-import { datum, doordeweeks, tijdstip } from './kalender.js';
+import { MINUUT_MS, datum, doordeweeks, klokVan } from './kalender.js';
 import type { DemoParameters } from './parameters.js';
 import type { Toeval } from './toeval.js';
 
@@ -83,10 +83,10 @@ export class Loket {
     const vandaag: Klaargelegd[] = [];
     for (let regel = this.uitgaand.neem(dag); regel; regel = this.uitgaand.neem(dag)) vandaag.push(regel);
     const [open, dicht] = this.p.open;
-    const opening = tijdstip(dag, open);
-    const stap = (tijdstip(dag, dicht) - opening) / vandaag.length;
+    const stap = ((dicht - open) * MINUUT_MS) / vandaag.length;
+    const klok = klokVan(dag);
     return vandaag.map(({ melding, opdrachtId }, i) => {
-      const vastgelegdOp = new Date(opening + Math.floor((i + this.toeval.fractie()) * stap)).toISOString();
+      const vastgelegdOp = klok(open * MINUUT_MS + Math.floor((i + this.toeval.fractie()) * stap));
       return { ...melding, opdrachtId, vastgelegdOp };
     });
   }

@@ -53,7 +53,7 @@ export const DEMO_PARAMETERS = {
 
   instroom: {
     /** New referrals a year. Perceel 2: with returns some 2,400, a quarter of 9,700 young clients [C][R]. Perceel 1: what its list asks for. */
-    perJaar: { 1: 2_700, 2: 2_270 },
+    perJaar: { 1: 2_850, 2: 2_270 },
     /** Referrals by month, 1 = mean: fewer in the summer holidays. */
     seizoen: [1.1, 1.05, 1.1, 1, 1.05, 1.05, 0.75, 0.65, 1, 1.05, 1.15, 1.05],
     /** Types of the Informatieprotocol: 01 gemeentelijke toegang, 02 huisarts, 03 jeugdarts, 04 GI, 05 medisch specialist, 08 rechter. */
@@ -163,9 +163,9 @@ export const DEMO_PARAMETERS = {
 
   overdracht: {
     /** Chance by product that one question becomes several; outside the addendum mostly an overdracht at once. */
-    meervoudig: { 'basis-jggz': 0.05, 'specialistische-jggz': 0.09, 'begeleiding-ambulant': 0.06 } as Gewichten,
+    meervoudig: { 'basis-jggz': 0.08, 'specialistische-jggz': 0.14, 'begeleiding-ambulant': 0.09 } as Gewichten,
     kansen: { vastgesteldZonderAddendum: 0.2, verantwoord: 0.55, onderbouwing: 0.7 },
-    cjg: { meteen: 0.6, later: 0.25, na: [5, 45] as Spreiding },
+    cjg: { meteen: 0.55, later: 0.2, na: [5, 45] as Spreiding },
     vraagNa: [0, 21] as Spreiding,
     geweigerd: { kans: 0.2, na: [20, 90] as Spreiding, opnieuw: 0.5, opnieuwNa: [10, 40] as Spreiding },
     /** Days earlier in the queue of perceel 1: the question is known, and two parties wait for the answer. */
@@ -174,7 +174,7 @@ export const DEMO_PARAMETERS = {
 
   plafond: {
     /** Euro a year for each place. */
-    perPlaats: [2_000, 3_400] as Spreiding,
+    perPlaats: [1_000, 1_800] as Spreiding,
     /** In 2024 plafonds became known only at the end of the first quarter [R]; under the addendum they are not raised [C]. */
     vastgesteld: { 2024: ['2024-03-18', '2024-03-29'], 2025: ['2025-01-13', '2025-01-24'] } as PeriodePerJaar,
     gewijzigd: { 2024: ['2024-08-01', '2024-11-29'], 2025: ['2025-04-01', '2025-09-30'] } as PeriodePerJaar,

@@ -1,6 +1,5 @@
 import { civieleDatum, OPDRACHTEN } from '#traject';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { controlecijfer } from './bevolking.js';
 import type { ImportRegel } from './loket.js';
 import { DEMO_PARAMETERS, DEMO_PEILDATUM } from './parameters.js';
 import { demoRegio } from './regio.js';
@@ -11,6 +10,8 @@ const DAG_MS = 86_400_000;
 const lijst = (schaal: number, zaad: number): readonly ImportRegel[] => [...demoRegio({ schaal, zaad })];
 const nachten = (van: string, tot: string): number => (Date.parse(tot) - Date.parse(van)) / DAG_MS;
 const mediaan = (waarden: readonly number[]): number => [...waarden].sort((a, b) => a - b)[Math.floor(waarden.length / 2)] ?? NaN;
+/** Weights 9 down to 2, and -1 for the last digit. */
+const elfproef = (bsn: string): boolean => [...bsn].reduce((som, cijfer, i) => som + Number(cijfer) * (i === 8 ? -1 : 9 - i), 0) % 11 === 0;
 const tekst = (waarde: unknown): string => (typeof waarde === 'string' ? waarde : '');
 
 /** What stands after corrections, in order of date; within a date as recorded, with triages first and ends last. */
@@ -149,7 +150,7 @@ describe('a smaller region', () => {
   it('knows children by names that have a voorvoegsel now and then, and a bsn of their own that passes the eleven test', () => {
     const kinderen = regels.filter((r) => r.opdracht === 'registreer-jeugdige').map((r) => r.gegevens);
     const bsns = kinderen.map((k) => tekst(k['bsn'])).filter((bsn) => bsn !== '');
-    expect(bsns.every((bsn) => /^99\d{7}$/.test(bsn) && controlecijfer(bsn.slice(0, 8)) === Number(bsn[8]))).toBe(true);
+    expect(bsns.every((bsn) => /^99\d{7}$/.test(bsn) && elfproef(bsn))).toBe(true);
     expect(new Set(bsns).size).toBe(bsns.length);
     expect(kinderen.some((k) => (k['naam'] as { voorvoegsel?: string } | undefined)?.voorvoegsel === 'van der')).toBe(true);
   });

@@ -2,7 +2,7 @@
 type Waarde = unknown;
 
 const isObject = (w: Waarde): w is Readonly<Record<string, Waarde>> => typeof w === 'object' && w !== null && !Array.isArray(w);
-const toon = (w: Waarde): string => JSON.stringify(w) ?? 'niets';
+const toon = (w: Waarde): string => (w === undefined ? 'niets' : JSON.stringify(w));
 
 function enkel(verwacht: Waarde, kreeg: Waarde, plek: string): string | undefined {
   const gelijk = verwacht === kreeg || (verwacht === null && kreeg === undefined);

@@ -33,7 +33,8 @@ const gevuld = (waarde: string | undefined): string | undefined => (waarde === u
 
 /** Reads and checks the settings. Throws an Instelfout. */
 export function instellingenUit(omgeving: Omgeving): Instellingen {
-  if (gevuld(omgeving['KURRENTDB_URL'])) throw new Instelfout('KURRENTDB_URL wordt nog niet ondersteund: laat deze weg, dan staat het grootboek in PostgreSQL.');
+  if (gevuld(omgeving['KURRENTDB_URL']))
+    throw new Instelfout('KURRENTDB_URL wordt nog niet ondersteund: laat deze weg, dan staat het grootboek in PostgreSQL.');
   const databaseUrl = gevuld(omgeving['DATABASE_URL']);
   const sleutel = gevuld(omgeving['GROOTBOEK_SLEUTEL']);
   const oidcIssuer = gevuld(omgeving['OIDC_ISSUER']);

@@ -19,11 +19,11 @@ export interface ImportOpties {
   readonly klok: () => string;
   /** Judge again what was impossible before. */
   readonly opnieuw: boolean;
-  readonly voortgang: (bytes: number, telling: Telling) => void;
+  readonly voortgang: (partij: readonly Regel[], telling: Telling) => void;
 }
 
 /** As many lines as one transaction of the ledger takes. */
-const PARTIJ = 1_000;
+export const PARTIJ = 1_000;
 
 const GEWEIGERD: ReadonlySet<string> = new Set(['VerlengingGeweigerd', 'BudgetplafondVerhogingGeweigerd']);
 
@@ -69,7 +69,12 @@ async function voerUit(regels: readonly Uitvoerbaar[], { uitvoerder }: ImportOpt
   return uitkomsten;
 }
 
-async function verwerk(partij: readonly Regel[], opties: ImportOpties, afgekeurd: Afgekeurd, telling: Telling): Promise<void> {
+async function verwerk(
+  partij: readonly Regel[],
+  opties: ImportOpties,
+  afgekeurd: Pick<Afgekeurd, 'schrijf'>,
+  telling: Telling,
+): Promise<void> {
   const nu = opties.klok();
   const gelezen = partij.map((regel) => lees(regel, nu, opties.opnieuw));
   const uitvoerbaar = gelezen.filter((g): g is Uitvoerbaar => 'aanvraag' in g);
@@ -84,15 +89,24 @@ async function verwerk(partij: readonly Regel[], opties: ImportOpties, afgekeurd
   }
 }
 
-/** Imports the file at `pad`. Throws when the file cannot be read or the ledger fails; what was recorded before that stays. */
-export async function importeer(pad: string, opties: ImportOpties): Promise<Telling> {
+/** Carries out lines in their order, a batch at a time. Throws when the ledger fails; what was recorded before that stays. */
+export async function verwerkPartijen(
+  partijen: AsyncIterable<readonly Regel[]> | Iterable<readonly Regel[]>,
+  opties: ImportOpties,
+  afgekeurd: Pick<Afgekeurd, 'schrijf'>,
+): Promise<Telling> {
   const telling: Telling = { vastgelegd: 0, geweigerd: 0, alAanwezig: 0, afgekeurd: 0 };
-  const afgekeurd = openAfgekeurd(pad);
-  let bytes = 0;
-  for await (const partij of regelsUit(pad, PARTIJ, (n) => (bytes += n))) {
+  for await (const partij of partijen) {
     await verwerk(partij, opties, afgekeurd, telling);
-    opties.voortgang(bytes, telling);
+    opties.voortgang(partij, telling);
   }
+  return telling;
+}
+
+/** Imports the file at `pad`. Throws when the file cannot be read. `gelezen` hears of every stretch of bytes. */
+export async function importeer(pad: string, opties: ImportOpties, gelezen: (bytes: number) => void): Promise<Telling> {
+  const afgekeurd = openAfgekeurd(pad);
+  const telling = await verwerkPartijen(regelsUit(pad, PARTIJ, gelezen), opties, afgekeurd);
   await afgekeurd.sluit();
   return telling;
 }

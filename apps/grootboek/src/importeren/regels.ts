@@ -5,7 +5,7 @@ import { doelVan, valideerRegel, type ImportRegel } from '#contracten';
 import type { Aanvraag } from '../uitvoeren/aanvraag.js';
 import { probleem, type Probleem } from '../uitvoeren/antwoord.js';
 
-/** One line: its number from 1, its text, and how many bytes of the file have been read with it. */
+/** One line: its number from 1, and its text. */
 export interface Regel {
   readonly nummer: number;
   readonly tekst: string;
@@ -41,7 +41,12 @@ export function alsJson(tekst: string): unknown {
 }
 
 const GEEN_JSON = { in: 'body', code: 'geen-json', detail: 'Deze regel is geen JSON.' } as const;
-const TOEKOMST = { in: 'body', pointer: '/vastgelegdOp', code: 'in-de-toekomst', detail: 'Een vastgelegd tijdstip ligt niet in de toekomst.' } as const;
+const TOEKOMST = {
+  in: 'body',
+  pointer: '/vastgelegdOp',
+  code: 'in-de-toekomst',
+  detail: 'Een vastgelegd tijdstip ligt niet in de toekomst.',
+} as const;
 const IMPORT = { rol: 'import' };
 
 function alsAanvraag(regel: ImportRegel, opnieuw: boolean): Aanvraag {

@@ -4,22 +4,38 @@ import type { Vervanging } from '../uitvoeren/aanvraag.js';
 
 type Afgewezen = 'geen-toegang' | 'niet-gevonden';
 
-/** Commands that name another party: they are for who treats. */
-const VOOR_WIE_BEHANDELT: ReadonlySet<FeitOpdracht> = new Set<FeitOpdracht>(['zet-onderaannemer-in', 'vraag-overdracht-aan', 'wissel-aanbieder']);
-const VOOR_HET_CONSORTIUM: ReadonlySet<FeitOpdracht> = new Set<FeitOpdracht>(['voltooi-overdracht', 'weiger-overdracht']);
-
 /** Who treats or last treated; before the start, who has it on a list. */
 function isAanZet(t: Toestand, agb: string): boolean {
   const episode = laatsteEpisode(t);
   return episode ? episode.aanbieder === agb : t.plaatsingen.some((p) => p.aanbieder === agb);
 }
 
+interface Verzoek {
+  readonly t: Toestand;
+  readonly agb: string;
+  /** The party that the command itself names. */
+  readonly genoemd: unknown;
+}
+
+const behandelt = ({ t, agb }: Verzoek): boolean => behandeling(t)?.aanbieder === agb;
+const isConsortium = ({ t, agb }: Verzoek): boolean => openOverdracht(t)?.consortium === agb;
+const isZelfGenoemd = ({ agb, genoemd }: Verzoek): boolean => genoemd === agb;
+
+/** Commands that name another party are for who treats; answering an overdracht is for the consortium. */
+const EISEN: Partial<Readonly<Record<FeitOpdracht, (v: Verzoek) => boolean>>> = {
+  'zet-onderaannemer-in': behandelt,
+  'vraag-overdracht-aan': behandelt,
+  'wissel-aanbieder': behandelt,
+  'voltooi-overdracht': isConsortium,
+  'weiger-overdracht': isConsortium,
+  'beeindig-onderaanneming': (v) => isZelfGenoemd(v) || behandelt(v),
+  'beeindig-overbrugging': (v) => v.t.overbrugging?.aanbieder === v.agb || isAanZet(v.t, v.agb),
+};
+
 function magVragen({ opdracht, gegevens }: Vervanging, t: Toestand, agb: string): boolean {
-  if (VOOR_WIE_BEHANDELT.has(opdracht)) return behandeling(t)?.aanbieder === agb;
-  if (VOOR_HET_CONSORTIUM.has(opdracht)) return openOverdracht(t)?.consortium === agb;
-  if (opdracht === 'beeindig-onderaanneming') return gegevens['aanbieder'] === agb || behandeling(t)?.aanbieder === agb;
-  if (opdracht === 'beeindig-overbrugging') return t.overbrugging?.aanbieder === agb || isAanZet(t, agb);
-  return gegevens['aanbieder'] === undefined ? isAanZet(t, agb) : gegevens['aanbieder'] === agb;
+  const verzoek = { t, agb, genoemd: gegevens['aanbieder'] };
+  const eis = EISEN[opdracht] ?? (verzoek.genoemd === undefined ? () => isAanZet(t, agb) : isZelfGenoemd);
+  return eis(verzoek);
 }
 
 /**

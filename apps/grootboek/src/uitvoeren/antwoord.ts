@@ -31,9 +31,17 @@ const PROBLEMEN = {
   'gelijktijdig-gewijzigd': [412, 'Gelijktijdig gewijzigd', 'Iemand anders heeft intussen iets vastgelegd; bekijk dat eerst.'],
   'te-groot': [413, 'Te groot', 'Het lichaam is te groot.'],
   'verkeerd-mediatype': [415, 'Verkeerd mediatype', 'Stuur application/json.'],
+  'methode-niet-toegestaan': [405, 'Methode niet toegestaan', 'Dit pad kent deze methode niet; Allow noemt de methoden die het wel kent.'],
+  'niet-aanvaardbaar': [406, 'Niet aanvaardbaar', 'Deze vorm van antwoord is er niet; vraag application/json of, bij een lijst, text/csv.'],
+  'te-traag': [408, 'Te traag', 'De aanvraag kwam niet op tijd binnen.'],
+  'koppen-te-groot': [431, 'Koppen te groot', 'Het adres en de koppen zijn samen te groot.'],
+  'interne-fout': [500, 'Interne fout', 'Er ging bij ons iets mis. Probeer het later opnieuw, met dezelfde Idempotency-Key.'],
+  'niet-beschikbaar': [503, 'Niet beschikbaar', 'Dit kan nu even niet. Probeer het zo opnieuw.'],
 } as const;
 
 export type Slug = keyof typeof PROBLEMEN;
+
+export const PROBLEEMSOORTEN = Object.keys(PROBLEMEN) as readonly Slug[];
 
 const TYPE = 'https://trajectgrootboek.example/problemen/';
 
@@ -73,7 +81,12 @@ export const alsOnmogelijk = ({ reden, gebeurtenissen }: Onmogelijk): Probleem =
   probleem('onmogelijke-volgorde', { detail: UITLEG[reden] ?? PROBLEMEN['onmogelijke-volgorde'][2], reden, gebeurtenissen });
 
 const VELD: Readonly<Record<Doel, string>> = { traject: 'trajectId', jeugdige: 'jeugdigeId', aanbieder: 'aanbieder', regeling: 'naam' };
-const PAD: Readonly<Record<Doel, string>> = { traject: 'trajecten', jeugdige: 'jeugdigen', aanbieder: 'aanbieders', regeling: 'regelingen' };
+const PAD: Readonly<Record<Doel, string>> = {
+  traject: 'trajecten',
+  jeugdige: 'jeugdigen',
+  aanbieder: 'aanbieders',
+  regeling: 'regelingen',
+};
 const GEWEIGERD: ReadonlySet<string> = new Set(['VerlengingGeweigerd', 'BudgetplafondVerhogingGeweigerd']);
 const MAAKT_NIEUW: ReadonlySet<string> = new Set(['VerwijzingGeregistreerd', 'BehandelingGestart', 'RegelingVastgesteld']);
 

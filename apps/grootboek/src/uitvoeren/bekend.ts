@@ -3,7 +3,8 @@ import type { Envelop, Moment, Stand } from '#event-store';
 import { regelboek, type Bekend, type Gebeurtenis, type Regelboek } from '#traject';
 
 /** An envelope has the form of an event; its soort says which gegevens it holds. Personal data stay encrypted: deciding needs none. */
-export const alsGebeurtenissen = (enveloppen: readonly Envelop[]): readonly Gebeurtenis[] => enveloppen as unknown as readonly Gebeurtenis[];
+export const alsGebeurtenissen = (enveloppen: readonly Envelop[]): readonly Gebeurtenis[] =>
+  enveloppen as unknown as readonly Gebeurtenis[];
 
 const boeken = new WeakMap<readonly Envelop[], Regelboek>();
 
@@ -25,7 +26,12 @@ export interface Stromen {
 /** Verwijzingen and crisis starts that name the jeugdige, as gebeurtenisIds. */
 function inGebruikDoor(stand: Stand, jeugdige: string): readonly string[] {
   const jeugdigeId = jeugdige.slice('jeugdige-'.length);
-  return stand.verwijzers().flatMap((stroom) => stand.geschiedenis(stroom).filter((g) => g.gegevens['jeugdigeId'] === jeugdigeId).map((g) => g.gebeurtenisId));
+  return stand.verwijzers().flatMap((stroom) =>
+    stand
+      .geschiedenis(stroom)
+      .filter((g) => g.gegevens['jeugdigeId'] === jeugdigeId)
+      .map((g) => g.gebeurtenisId),
+  );
 }
 
 export const bekendVoor = (stand: Stand, { eigen, traject }: Stromen, moment: Moment): Bekend => ({

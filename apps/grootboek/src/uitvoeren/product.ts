@@ -5,8 +5,8 @@ import type { Vervanging } from './aanvraag.js';
 
 const PERCEEL_VAN_TRIAGE: Readonly<Record<string, Perceel>> = { 'perceel-1': 1, 'perceel-2': 2 };
 
-const perceelVan = ({ opdracht, gegevens }: Vervanging): unknown =>
-  opdracht === 'voer-triage-uit' ? PERCEEL_VAN_TRIAGE[String(gegevens['uitkomst'])] : gegevens['perceel'];
+const perceelVan = ({ opdracht, gegevens }: Vervanging): Perceel | undefined =>
+  opdracht === 'voer-triage-uit' ? PERCEEL_VAN_TRIAGE[String(gegevens['uitkomst'])] : (gegevens['perceel'] as Perceel | undefined);
 
 /** `pointer` of the gegevens in the body: '' or `/vervanging/gegevens`. */
 export function onbekendProduct(gevraagd: Vervanging, regelingen: readonly Gebeurtenis[], pointer: string): VeldFout | undefined {

@@ -44,13 +44,26 @@ function besluitVan(aanvraag: Aanvraag, stand: Stand, stromen: Stromen, moment: 
   const weg = inTeTrekken({ aanvraag, stand, stromen });
   if (!weg) throw new Error('De in te trekken gebeurtenis is verdwenen');
   const vervanging = vervangingVan(aanvraag);
-  const correctie = { opdracht, opdrachtId, gegevens: gegevens as { gebeurtenisId: string; reden: string }, ...(vervanging && { vervanging }) };
+  const correctie = {
+    opdracht,
+    opdrachtId,
+    gegevens: gegevens as { gebeurtenisId: string; reden: string },
+    ...(vervanging && { vervanging }),
+  };
   const [oud] = alsGebeurtenissen([weg]);
   const bekend = bekendVoor(stand, { ...stromen, eigen: weg.stroom }, moment);
-  return { besluit: beslisCorrectie(correctie, weg.stroom.startsWith('inzet-') ? 'inzet' : doel, oud as NonNullable<typeof oud>, bekend), stroom: weg.stroom };
+  return {
+    besluit: beslisCorrectie(correctie, weg.stroom.startsWith('inzet-') ? 'inzet' : doel, oud as NonNullable<typeof oud>, bekend),
+    stroom: weg.stroom,
+  };
 }
 
-function nieuweEnvelop({ soort, geldigOp, gegevens }: TeVastleggen, stroom: string, onderwerp: string | undefined, kluis: Kluis): NieuweEnvelop {
+function nieuweEnvelop(
+  { soort, geldigOp, gegevens }: TeVastleggen,
+  stroom: string,
+  onderwerp: string | undefined,
+  kluis: Kluis,
+): NieuweEnvelop {
   const { open, geheim } = onderwerp === undefined ? { open: gegevens, geheim: undefined } : scheidPersoonsgegevens(soort, gegevens);
   const jeugdigeId = gegevens['jeugdigeId'];
   return {

@@ -64,7 +64,12 @@ const zelfdeStroom: Stap = (vraag) => {
   const vervanging = vervangingVan(vraag.aanvraag);
   const weg = vervanging && inTeTrekken(vraag);
   if (!weg || (vervanging.opdracht === 'registreer-inzet') === weg.stroom.startsWith('inzet-')) return undefined;
-  const fout = { in: 'body', pointer: '/vervanging/opdracht', code: 'andere-stroom', detail: 'Vervang een gebeurtenis door een opdracht van dezelfde soort.' } as const;
+  const fout = {
+    in: 'body',
+    pointer: '/vervanging/opdracht',
+    code: 'andere-stroom',
+    detail: 'Vervang een gebeurtenis door een opdracht van dezelfde soort.',
+  } as const;
   return bezwaar('ongeldige-invoer', { errors: [fout] });
 };
 

@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+/** The command line. stdout is for answers, stderr for everything else; the exit code tells how it went. */
+import { Command, InvalidArgumentError } from 'commander';
+import { instellingenUit, leesOmgeving } from '../instellingen.js';
+import { voerImportUit } from './importeer.js';
+import { vulMetDemo } from './demo.js';
+import { voerControleUit, voerHerbouwUit } from './leesmodellen.js';
+
+function positief(tekst: string): number {
+  const getal = Number(tekst);
+  if (!(getal > 0) || !Number.isFinite(getal)) throw new InvalidArgumentError('Geef een getal groter dan 0.');
+  return getal;
+}
+
+function geheel(tekst: string): number {
+  const getal = Number(tekst);
+  if (!Number.isSafeInteger(getal)) throw new InvalidArgumentError('Geef een geheel getal.');
+  return getal;
+}
+
+function opdrachtregel(): Command {
+  const klaar = (code: number): void => {
+    process.exitCode = code;
+  };
+  const instellingen = () => instellingenUit(leesOmgeving());
+  const grootboek = new Command('grootboek')
+    .description('Grootboek van jeugdhulptrajecten')
+    .showHelpAfterError('(grootboek --help geeft uitleg)');
+  grootboek
+    .command('start')
+    .description('start de dienst')
+    .action(async () => {
+      await import('../main.js');
+    });
+  grootboek
+    .command('importeer <bestand>')
+    .description('leg de opdrachten uit een NDJSON-bestand vast')
+    .option('--opnieuw', 'beoordeel opnieuw wat eerder onmogelijk was', false)
+    .action(async (bestand: string, { opnieuw }: { opnieuw: boolean }) => {
+      klaar(await voerImportUit(bestand, opnieuw, instellingen()));
+    });
+  grootboek
+    .command('demo')
+    .description('vul een leeg grootboek met een verzonnen regio')
+    .option('--schaal <getal>', '1 is de regio zoals zij is', positief, 1)
+    .option('--zaad <getal>', 'een ander zaad geeft een andere regio', geheel, 1)
+    .action(async (opties: { schaal: number; zaad: number }) => {
+      klaar(await vulMetDemo(opties, instellingen()));
+    });
+  grootboek
+    .command('herbouw [leesmodellen...]')
+    .description('maak leesmodellen opnieuw uit het grootboek')
+    .action(async (namen: string[]) => {
+      klaar(await voerHerbouwUit(namen, instellingen()));
+    });
+  grootboek
+    .command('controleer')
+    .description('reken hashes en leesmodellen na')
+    .action(async () => {
+      klaar(await voerControleUit(instellingen()));
+    });
+  return grootboek;
+}
+
+try {
+  await opdrachtregel().parseAsync();
+} catch (fout) {
+  process.stderr.write(`${fout instanceof Error ? fout.message : String(fout)}\n`);
+  process.exitCode = 1;
+}

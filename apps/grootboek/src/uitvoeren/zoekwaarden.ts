@@ -1,0 +1,29 @@
+/** By what a jeugdige is found: keyed hashes of the bsn, and of surname with birth date. Exact, and the same however it was typed. */
+import type { Kluis } from '#beveiliging';
+import type { Zoekwaarde, Zoekwaarden } from '#leesmodellen';
+import { registratie } from '#traject';
+import { alsGebeurtenissen } from './bekend.js';
+import { openEnveloppen } from './openen.js';
+
+const gelijkgemaakt = (naam: string): string => naam.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nl');
+
+export const opBsn = (kluis: Kluis, bsn: string): Zoekwaarde => ({ soort: 'bsn', waarde: kluis.zoekwaarde(`bsn|${bsn}`) });
+
+export const opNaam = (kluis: Kluis, achternaam: string, geboortedatum: string): Zoekwaarde => ({
+  soort: 'naam',
+  waarde: kluis.zoekwaarde(`naam|${gelijkgemaakt(achternaam)}|${geboortedatum}`),
+});
+
+/** Of a jeugdige as registered; nothing once the registration is withdrawn or the jeugdige forgotten. */
+export const maakZoekwaarden =
+  (kluis: Kluis): Zoekwaarden =>
+  async (_, gebeurtenissen) => {
+    if (gebeurtenissen.some((g) => g.soort === 'PersoonsgegevensVernietigd')) return [];
+    const gegevens = registratie(alsGebeurtenissen(await openEnveloppen(gebeurtenissen, kluis)))?.gegevens;
+    if (!gegevens) return [];
+    const { bsn, naam, geboortedatum } = gegevens;
+    return [
+      ...(bsn === undefined ? [] : [opBsn(kluis, bsn)]),
+      ...(naam === undefined || geboortedatum === undefined ? [] : [opNaam(kluis, naam.achternaam, geboortedatum)]),
+    ];
+  };

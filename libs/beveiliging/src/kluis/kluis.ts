@@ -1,0 +1,125 @@
+/**
+ * The vault: a data key per jeugdige and per traject, wrapped by the hoofdsleutel. Destroying it is forgetting. Reading asks the table every
+ * time, so a key destroyed by one process is gone for all at once; for writing a key is remembered for half a minute.
+ */
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import type { ClientBase, Pool } from 'pg';
+import { leesSleutels, schrijfSleutels, wisSleutels, type Sleutelrij } from './opslag.js';
+import { afgeleid, maakOpen, pakIn, pakUit, sluit } from './versleuteling.js';
+
+/** As it stands in `gegevens.geheim` of an event: the id of the key, and base64. */
+export interface Geheim {
+  readonly sleutel: string;
+  readonly iv: string;
+  readonly tekst: string;
+}
+
+type Inhoud = Readonly<Record<string, unknown>>;
+
+export interface TeBewaren {
+  schrijf(client: ClientBase): Promise<void>;
+  /** After the commit. Not called when it failed: then the keys are offered again. */
+  gelukt(): void;
+}
+
+export interface Kluis {
+  /** Loads or makes a key for each, so that `versleutel` need not wait. */
+  zorgVoor(onderwerpen: readonly string[]): Promise<void>;
+  /** Keys made since, to be stored in the transaction of the events that use them; undefined when there are none. */
+  readonly bewaarNieuwe: () => TeBewaren | undefined;
+  /** Throws when `zorgVoor` was not asked first. */
+  versleutel(onderwerp: string, inhoud: Inhoud): Geheim;
+  /** In the same order; undefined when the key was destroyed. Throws when a ciphertext was changed. */
+  open(geheimen: readonly Geheim[]): Promise<readonly (Inhoud | undefined)[]>;
+  vernietig(onderwerpen: readonly string[]): Promise<void>;
+  /** Keyed digest of a request, hex: tells it from another without keeping it. */
+  afdruk(verzoek: unknown): string;
+  /** Keyed hash of what is searched for, hex. */
+  zoekwaarde(tekst: string): string;
+}
+
+interface Datasleutel {
+  readonly sleutel: string;
+  readonly materiaal: Buffer;
+  readonly tot: number;
+}
+
+const BEWAARTIJD_MS = 30_000;
+const HOOGSTENS = 20_000;
+
+const bij = (sleutel: string, onderwerp: string): string => `${sleutel}|${onderwerp}`;
+const alsHex = (sleutel: Buffer, tekst: string): string => createHmac('sha256', sleutel).update(tekst).digest('hex');
+
+export function maakKluis({
+  pool,
+  hoofdsleutel,
+  nu = () => performance.now(),
+}: {
+  pool: Pool;
+  hoofdsleutel: Buffer;
+  nu?: () => number;
+}): Kluis {
+  const inpaksleutel = afgeleid(hoofdsleutel, 'inpakken');
+  const afdruksleutel = afgeleid(hoofdsleutel, 'afdruk');
+  const zoeksleutel = afgeleid(hoofdsleutel, 'zoekwaarde');
+  const aanDeHand = new Map<string, Datasleutel>();
+  const nieuw = new Map<string, Sleutelrij>();
+
+  const onthoud = (onderwerp: string, sleutel: string, materiaal: Buffer): void => {
+    // The oldest go: what waits for the ledger at this moment was asked for later than that.
+    if (aanDeHand.size >= HOOGSTENS) for (const oud of [...aanDeHand.keys()].slice(0, HOOGSTENS / 2)) aanDeHand.delete(oud);
+    aanDeHand.set(onderwerp, { sleutel, materiaal, tot: nu() + BEWAARTIJD_MS });
+  };
+  const neemOp = ({ sleutel, onderwerp, ingepakt }: Sleutelrij): void => {
+    onthoud(onderwerp, sleutel, pakUit(inpaksleutel, ingepakt, bij(sleutel, onderwerp)));
+  };
+  const maak = (onderwerp: string): void => {
+    const [sleutel, materiaal] = [randomUUID(), randomBytes(32)];
+    nieuw.set(sleutel, { sleutel, onderwerp, ingepakt: pakIn(inpaksleutel, materiaal, bij(sleutel, onderwerp)) });
+    onthoud(onderwerp, sleutel, materiaal);
+  };
+  const mist = (onderwerp: string): boolean => (aanDeHand.get(onderwerp)?.tot ?? 0) <= nu();
+
+  return {
+    async zorgVoor(onderwerpen) {
+      const nodig = [...new Set(onderwerpen)].filter(mist);
+      if (nodig.length === 0) return;
+      for (const rij of [...(await leesSleutels(pool, 'onderwerp', nodig)), ...nieuw.values()])
+        if (nodig.includes(rij.onderwerp)) neemOp(rij);
+      for (const onderwerp of nodig) if (mist(onderwerp)) maak(onderwerp);
+    },
+    bewaarNieuwe: () => {
+      if (nieuw.size === 0) return undefined;
+      const rijen = [...nieuw.values()];
+      return {
+        schrijf: (client) => schrijfSleutels(client, rijen),
+        gelukt: () => {
+          for (const { sleutel } of rijen) nieuw.delete(sleutel);
+        },
+      };
+    },
+    versleutel(onderwerp, inhoud) {
+      const sleutel = aanDeHand.get(onderwerp);
+      if (!sleutel) throw new Error('Er is geen sleutel voor dit onderwerp geladen');
+      const { iv, tekst } = sluit(sleutel.materiaal, Buffer.from(JSON.stringify(inhoud)), sleutel.sleutel);
+      return { sleutel: sleutel.sleutel, iv: iv.toString('base64'), tekst: tekst.toString('base64') };
+    },
+    async open(geheimen) {
+      const rijen = await leesSleutels(pool, 'sleutel', [...new Set(geheimen.map((g) => g.sleutel))]);
+      const sleutels = new Map(rijen.map((r) => [r.sleutel, pakUit(inpaksleutel, r.ingepakt, bij(r.sleutel, r.onderwerp))]));
+      return geheimen.map(({ sleutel, iv, tekst }) => {
+        const materiaal = sleutels.get(sleutel);
+        if (!materiaal) return undefined;
+        const gesloten = { iv: Buffer.from(iv, 'base64'), tekst: Buffer.from(tekst, 'base64') };
+        return JSON.parse(maakOpen(materiaal, gesloten, sleutel).toString()) as Inhoud;
+      });
+    },
+    async vernietig(onderwerpen) {
+      await wisSleutels(pool, onderwerpen);
+      for (const onderwerp of onderwerpen) aanDeHand.delete(onderwerp);
+      for (const { sleutel, onderwerp } of [...nieuw.values()]) if (onderwerpen.includes(onderwerp)) nieuw.delete(sleutel);
+    },
+    afdruk: (verzoek) => alsHex(afdruksleutel, JSON.stringify(verzoek)),
+    zoekwaarde: (tekst) => alsHex(zoeksleutel, tekst),
+  };
+}

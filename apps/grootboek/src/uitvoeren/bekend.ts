@@ -21,6 +21,8 @@ export interface Stromen {
   readonly traject?: string;
   /** For a correction of a traject: its inzet, where the event may stand as well. */
   readonly inzet?: string;
+  /** For a correction of a jeugdige: the streams that name the jeugdige. */
+  readonly verwijzers?: readonly string[];
 }
 
 /** Verwijzingen and crisis starts that name the jeugdige, as gebeurtenisIds. */
@@ -34,10 +36,10 @@ function inGebruikDoor(stand: Stand, jeugdige: string): readonly string[] {
   );
 }
 
-export const bekendVoor = (stand: Stand, { eigen, traject }: Stromen, moment: Moment): Bekend => ({
+export const bekendVoor = (stand: Stand, { eigen, traject, verwijzers }: Stromen, moment: Moment): Bekend => ({
   geschiedenis: alsGebeurtenissen(stand.geschiedenis(eigen)),
   traject: traject === undefined ? [] : alsGebeurtenissen(stand.geschiedenis(traject)),
-  inGebruikDoor: eigen.startsWith('jeugdige-') ? inGebruikDoor(stand, eigen) : [],
+  inGebruikDoor: verwijzers === undefined ? [] : inGebruikDoor(stand, eigen),
   regels: regelboekVan(stand.altijdBij())({ op: moment.vastgelegdOp }),
   vastgelegdOp: moment.vastgelegdOp,
 });

@@ -76,10 +76,10 @@ function nieuweEnvelop(
   };
 }
 
-function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, verwijzers: readonly string[], kluis: Kluis): TeBeslissen {
+function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, kluis: Kluis): TeBeslissen {
   const { opdracht, doel, id, gegevens, opdrachtId, vers, door, vastgelegdOp, opnieuw } = aanvraag;
   const jeugdigeId = genoemdeJeugdige(aanvraag);
-  const lezen = [stromen.eigen, stromen.traject, stromen.inzet, jeugdigeId && `jeugdige-${jeugdigeId}`, ...verwijzers];
+  const lezen = [stromen.eigen, stromen.traject, stromen.inzet, jeugdigeId && `jeugdige-${jeugdigeId}`, ...(stromen.verwijzers ?? [])];
   const onderwerp = onderwerpVan(doel, kenmerkVan(aanvraag));
   return {
     opdrachtId,
@@ -87,7 +87,7 @@ function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, verwijzers: readonly 
     versOpdrachtId: vers,
     door,
     stromen: [...new Set(lezen.filter((stroom): stroom is string => typeof stroom === 'string'))],
-    ...(doel === 'jeugdige' && { verwijzersNaar: stromen.eigen }),
+    ...(stromen.verwijzers && { verwijzersNaar: stromen.eigen }),
     ...(vastgelegdOp !== undefined && { vastgelegdOp }),
     ...(opnieuw !== undefined && { opnieuw }),
     vooraf: (stand) => vooraf({ aanvraag, stand, stromen }),
@@ -121,8 +121,7 @@ async function alsAntwoord(verwerkt: Verwerkt, aanvraag: Aanvraag, onderdelen: O
 /** A command whose keys and look-ups are at hand: from here to the ledger's queue nothing waits, so commands keep their order. */
 export interface Voorbereid {
   readonly aanvraag: Aanvraag;
-  /** Streams that name the jeugdige whose registration is corrected. */
-  readonly verwijzers: readonly string[];
+  readonly stromen: Stromen;
 }
 
 export interface Uitvoerder {
@@ -144,14 +143,19 @@ export function maakUitvoerder(onderdelen: Onderdelen): Uitvoerder {
     if (onderwerpen.length > 0) await kluis.zorgVoor([...new Set(onderwerpen)]);
     const jeugdigen = aanvragen.filter(corrigeertJeugdige).map(stroomVan);
     const verwijzers = jeugdigen.length > 0 ? await grootboek.referrers(jeugdigen) : new Map<string, readonly string[]>();
-    return aanvragen.map((aanvraag) => ({ aanvraag, verwijzers: verwijzers.get(stroomVan(aanvraag)) ?? [] }));
+    return aanvragen.map((aanvraag) => {
+      const stromen = stromenVan(aanvraag);
+      return {
+        aanvraag,
+        stromen: corrigeertJeugdige(aanvraag) ? { ...stromen, verwijzers: verwijzers.get(stromen.eigen) ?? [] } : stromen,
+      };
+    });
   };
-  const legVoor = ({ aanvraag, verwijzers }: Voorbereid): Promise<Verwerkt> =>
-    grootboek.append(teBeslissen(aanvraag, stromenVan(aanvraag), verwijzers, kluis));
+  const legVoor = ({ aanvraag, stromen }: Voorbereid): Promise<Verwerkt> => grootboek.append(teBeslissen(aanvraag, stromen, kluis));
   const antwoord = (verwerkt: Verwerkt, aanvraag: Aanvraag): Promise<Antwoord> => alsAntwoord(verwerkt, aanvraag, onderdelen);
   const voerUit = async (aanvraag: Aanvraag): Promise<Antwoord> => {
     const [voorbereid] = await bereidVoor([aanvraag]);
-    return antwoord(await legVoor(voorbereid ?? { aanvraag, verwijzers: [] }), aanvraag);
+    return antwoord(await legVoor(voorbereid as Voorbereid), aanvraag);
   };
   return { bereidVoor, legVoor, antwoord, voerUit };
 }

@@ -3,7 +3,7 @@
 const TEST = '\\.spec\\.ts$|/src/test/';
 
 /** Folders beside the slices that slices may use. */
-const GEDEELD = { traject: 'regeling|beeld', leesmodellen: 'projectie', app: 'http' };
+const GEDEELD = { traject: 'regeling|beeld', leesmodellen: 'projectie|opslag', app: 'http' };
 
 /** A library that imports its own files and nothing but what is named. */
 const alleen = (lib, ...namen) => ({
@@ -26,7 +26,12 @@ module.exports = {
   forbidden: [
     alleen('traject', pakket('luxon')),
     alleen('bewijs', pakket('luxon'), pakket('canonicalize'), '^(node:)?crypto$'),
-    alleen('leesmodellen', pakket('luxon'), pakket('kysely'), pakket('pg'), '^libs/(traject|event-store)/'),
+    alleen(
+      'leesmodellen',
+      ...['luxon', 'kysely', 'pg', 'pg-copy-streams'].map(pakket),
+      '^libs/(traject|event-store)/',
+      '^(node:)?(events|stream|timers)(/promises)?$',
+    ),
     alleen('contracten', pakket('class-validator'), pakket('class-transformer'), pakket('reflect-metadata'), pakket('uuid')),
     slices('traject', 'libs/traject/src', GEDEELD.traject, '^libs/traject/src/beeld/'),
     slices('leesmodellen', 'libs/leesmodellen/src', GEDEELD.leesmodellen),

@@ -10,13 +10,15 @@ function statusVan(episode: Episode): string {
   return episode.slot ?? (openOnderbreking(episode) ? 'onderbroken' : 'lopend');
 }
 
-const waarden = (t: Toestand, episode: Episode, gemeente: string | null): Record<string, Waarde> => ({
+/** `woongemeente`: where the jeugdige lives, by which a gemeente may see the row; `gemeente` is the one that counts for the episode. */
+const waarden = (t: Toestand, episode: Episode, gemeente: string | null, woongemeente: string | null): Record<string, Waarde> => ({
   episode: episode.nummer,
   jeugdige_id: t.jeugdigeId,
   perceel: episode.perceel,
   product: episode.product,
   aanbieder: episode.aanbieder,
   gemeente,
+  woongemeente,
   verwijzer_type: t.verwijzing?.type ?? null,
   start: episode.start,
   laatste_dag: episode.laatsteDag,
@@ -32,6 +34,6 @@ const waarden = (t: Toestand, episode: Episode, gemeente: string | null): Record
 export const behandelduur: Projectie = perVlak(({ toestand: t, gemeente: nu }, o) =>
   t.episodes.map((episode) => {
     const gemeente = episode.laatsteDag === null ? nu : gemeenteVan(o, t.jeugdigeId, episode.laatsteDag);
-    return { sleutel: String(episode.nummer), waarden: waarden(t, episode, gemeente) };
+    return { sleutel: String(episode.nummer), waarden: waarden(t, episode, gemeente, nu) };
   }),
 );

@@ -1,0 +1,71 @@
+/** Writes what new knowledge changes, for many trajecten at once. */
+import type { ClientBase } from 'pg';
+import type { PerModel, Verschil } from '../projectie/rechthoeken.js';
+import type { Leesmodel } from './modellen.js';
+import { kolomnamen, tabel, uitParameters } from './tabellen.js';
+import { velden, type Tekst } from './tekst.js';
+
+type Rijen = (readonly Tekst[])[];
+
+/** What is to be written in one model's table; a row is its fields. */
+export interface Werk {
+  readonly model: Leesmodel;
+  /** traject, sleutel, geldig_van, old and new kennis_tot. */
+  readonly hersluit: Rijen;
+  /** traject, sleutel, geldig_van, kennis_van. */
+  readonly weg: Rijen;
+  readonly nieuw: Rijen;
+}
+
+export const leegWerk = (modellen: readonly Leesmodel[]): readonly Werk[] =>
+  modellen.map((model) => ({ model, hersluit: [], weg: [], nieuw: [] }));
+
+/** Adds the differences of one trajectory. */
+export function neemOp(werk: readonly Werk[], trajectId: string, verschillen: PerModel<Verschil>): void {
+  for (const { model, hersluit, weg, nieuw } of werk) {
+    const verschil = verschillen[model.naam];
+    if (!verschil) continue;
+    for (const h of verschil.hersluit) hersluit.push([trajectId, h.sleutel, h.van, h.oudTot ?? 'infinity', h.nieuwTot ?? 'infinity']);
+    for (const r of verschil.weg) weg.push([trajectId, r.sleutel, r.van, r.bekendVan]);
+    for (const r of verschil.nieuw) nieuw.push(velden(model, trajectId, r));
+  }
+}
+
+export const omvang = (werk: readonly Werk[]): number =>
+  werk.reduce((som, w) => som + w.hersluit.length + w.weg.length + w.nieuw.length, 0);
+
+/** Rows become columns: one array parameter for each of `breedte`. */
+export const gekanteld = (rijen: Rijen, breedte: number): Tekst[][] =>
+  Array.from({ length: breedte }, (_, i) => rijen.map((rij) => rij[i] ?? null));
+
+const HERSLUIT = (t: string): string => `update ${t} as t set kennis_tot = n.nieuw
+  from unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[], $5::timestamptz[]) as n (traject_id, sleutel, van, oud, nieuw)
+  where t.traject_id = n.traject_id and t.sleutel = n.sleutel and t.geldig_van = n.van and t.kennis_tot = n.oud`;
+
+const WEG = (t: string): string => `delete from ${t} as t
+  using unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[]) as n (traject_id, sleutel, van, sinds)
+  where t.traject_id = n.traject_id and t.sleutel = n.sleutel and t.geldig_van = n.van and t.kennis_van = n.sinds`;
+
+const NIEUW = (model: Leesmodel, t: string): string => `insert into ${t} (${kolomnamen(model)}) ${uitParameters(model)}`;
+
+async function doe(client: ClientBase, naam: string, [tekst, rijen]: readonly [string, Rijen]): Promise<void> {
+  const [eerste] = rijen;
+  if (!eerste) return;
+  const { rowCount } = await client.query({ name: naam, text: tekst, values: gekanteld(rijen, eerste.length) });
+  if (rowCount !== rijen.length) throw new Error(`Leesmodel ontspoord (${naam}: ${rowCount ?? 0} van ${rijen.length} rijen): herbouw het`);
+}
+
+/**
+ * Writes and empties the work, in the caller's transaction. What goes, goes before what comes, since both may stand at one key. Every row
+ * that is closed or goes must be there: else the tables are not what they should be, and it throws.
+ */
+export async function schrijf(client: ClientBase, werk: readonly Werk[], schema?: string): Promise<void> {
+  for (const { model, ...rijen } of werk) {
+    const t = tabel(model.naam, schema);
+    const naam = (wat: string): string => `${wat} ${t}`;
+    await doe(client, naam('hersluit'), [HERSLUIT(t), rijen.hersluit]);
+    await doe(client, naam('weg'), [WEG(t), rijen.weg]);
+    await doe(client, naam('nieuw'), [NIEUW(model, t), rijen.nieuw]);
+    for (const lijst of Object.values(rijen)) lijst.length = 0;
+  }
+}

@@ -1,0 +1,82 @@
+/** Fills fresh tables on the building site: every trajectory is folded once. */
+import type { PoolClient } from 'pg';
+import { leesRegelkennis, STROMEN, type Bron, type Regelkennis, type Stukken } from '../opslag/bron.js';
+import { leesAlleStukken } from '../opslag/dossiers.js';
+import { projectiesVan, type Leesmodel } from '../opslag/modellen.js';
+import { BOUWPLAATS, maakIndexen, maakTabel, maakZoekindexen, maakZoektabel, tabel } from '../opslag/tabellen.js';
+import { copyRegel, velden } from '../opslag/tekst.js';
+import { bewaarZoekrijen, zoekrijen, type Zoekwaarden } from '../opslag/zoekwaarden.js';
+import { rechthoeken } from '../projectie/rechthoeken.js';
+import { maakKopie } from './kopie.js';
+
+const JEUGDIGEN_PER_KEER = 500;
+
+/** What is built, from the ledger up to and including `tot`. */
+export interface Bouw {
+  readonly client: PoolClient;
+  readonly bron: Bron;
+  readonly namen: readonly string[];
+  readonly modellen: readonly Leesmodel[];
+  /** Absent: jeugdige_zoek is not built. */
+  readonly zoekwaarden: Zoekwaarden | undefined;
+  readonly tot: bigint;
+  readonly voortgang?: ((klaar: number, totaal: number) => void) | undefined;
+}
+
+async function maakTabellen({ client, namen, modellen, zoekwaarden }: Bouw): Promise<void> {
+  for (const naam of namen) await client.query(`drop table if exists ${tabel(naam, BOUWPLAATS)}`);
+  for (const model of modellen) await client.query(maakTabel(model, BOUWPLAATS));
+  if (zoekwaarden) await client.query(maakZoektabel(BOUWPLAATS));
+}
+
+/** Indexes after the rows; and statistics, so that the first questions are planned well. */
+async function maakAf({ client, namen, modellen, zoekwaarden }: Bouw): Promise<void> {
+  const indexen = [...modellen.flatMap((model) => maakIndexen(model, BOUWPLAATS)), ...(zoekwaarden ? maakZoekindexen(BOUWPLAATS) : [])];
+  for (const index of indexen) await client.query(index);
+  for (const naam of namen) await client.query(`vacuum analyze ${tabel(naam, BOUWPLAATS)}`);
+}
+
+const aantal = ({ traject, inzet, jeugdigen }: Stukken): number =>
+  traject.length + inzet.length + [...jeugdigen.values()].reduce((som, gebeurtenissen) => som + gebeurtenissen.length, 0);
+
+async function vul(werk: Bouw, { gebeurtenissen: regelingen, boek: regelboek }: Regelkennis): Promise<void> {
+  const { bron, modellen, tot, voortgang } = werk;
+  const projecties = projectiesVan(modellen);
+  const kopie = maakKopie(werk.client, BOUWPLAATS);
+  let klaar = 0;
+  for await (const deel of leesAlleStukken(bron, tot)) {
+    const alle = deel.map((s) => [s.trajectId, rechthoeken({ dossier: { ...s, regelboek }, regelingen }, projecties)] as const);
+    for (const model of modellen) {
+      const regels = alle.flatMap(([trajectId, per]) => (per[model.naam] ?? []).map((r) => copyRegel(velden(model, trajectId, r))));
+      await kopie.schrijf(model, regels.join(''));
+    }
+    klaar += deel.reduce((som, s) => som + aantal(s), 0);
+    voortgang?.(klaar, Number(tot));
+  }
+  await kopie.klaar();
+  voortgang?.(Number(tot), Number(tot));
+}
+
+async function vulZoektabel({ client, bron, zoekwaarden, tot }: Bouw): Promise<void> {
+  if (!zoekwaarden) return;
+  let deel: (readonly [string, Parameters<Zoekwaarden>[1]])[] = [];
+  const schrijf = async (): Promise<void> => {
+    await bewaarZoekrijen(client, await zoekrijen(zoekwaarden, deel), BOUWPLAATS);
+    deel = [];
+  };
+  for await (const { stroom, gebeurtenissen } of bron.leesPerStroom([STROMEN.jeugdige], tot)) {
+    deel.push([stroom.slice(STROMEN.jeugdige.length), gebeurtenissen]);
+    if (deel.length === JEUGDIGEN_PER_KEER) await schrijf();
+  }
+  await schrijf();
+}
+
+/** Builds the tables; returns what is known of regelingen at the end of it. */
+export async function bouw(werk: Bouw): Promise<Regelkennis> {
+  const regels = await leesRegelkennis(werk.bron, werk.tot);
+  await maakTabellen(werk);
+  if (werk.modellen.length > 0) await vul(werk, regels);
+  await vulZoektabel(werk);
+  await maakAf(werk);
+  return regels;
+}

@@ -1,0 +1,70 @@
+/** Keeps the read models up to the ledger. Of all processes one does so at a time; the others stand by. */
+import { EventEmitter, once } from 'node:events';
+import { gezamenlijk, leesStanden, type Stand } from '../opslag/stand.js';
+import type { HerbouwOpties } from './herbouw.js';
+import { krijgLeiding, leid, slaap } from './leiding.js';
+
+const EERSTE_HERSTELPAUZE_MS = 100;
+const LANGSTE_HERSTELPAUZE_MS = 5_000;
+/** How often someone who waits looks what another process has done. */
+const KIJK_MS = 25;
+const VOORTGANG = 'voortgang';
+
+export interface ProjectorOpties extends HerbouwOpties {
+  /** Hears of every failure in a row; the projector tries again from its last commit, each time after a longer pause. It never skips. */
+  readonly opFout?: ((fout: unknown, poging: number) => void) | undefined;
+}
+
+export interface Projector {
+  /** Leads, or stands by, until the signal aborts. First rebuilds what was never built or has another version. Does not reject. */
+  draai(signaal: AbortSignal): Promise<void>;
+  /** True once the read models have reached the positie, by whichever process; false when that takes longer. */
+  bijTot(positie: bigint, msTimeout: number): Promise<boolean>;
+  standen(): Promise<readonly Stand[]>;
+}
+
+export function maakProjector(opties: ProjectorOpties): Projector {
+  const { pool, opFout } = opties;
+  const bel = new EventEmitter().setMaxListeners(0);
+  let pogingen = 0;
+
+  async function termijn(signaal: AbortSignal): Promise<void> {
+    const client = await pool.connect();
+    // The loss of the connection shows in the next query.
+    client.on('error', () => undefined);
+    const opVoortgang = (): void => {
+      pogingen = 0;
+      bel.emit(VOORTGANG);
+    };
+    try {
+      if (await krijgLeiding(client, signaal)) await leid({ opties, client, signaal, opVoortgang });
+    } finally {
+      // Ends the session and with it the lead, and undoes what was not committed.
+      client.release(true);
+    }
+  }
+
+  return {
+    async draai(signaal) {
+      while (!signaal.aborted) {
+        try {
+          await termijn(signaal);
+        } catch (fout) {
+          pogingen += 1;
+          opFout?.(fout, pogingen);
+          await slaap(Math.min(EERSTE_HERSTELPAUZE_MS * 2 ** (pogingen - 1), LANGSTE_HERSTELPAUZE_MS), signaal);
+        }
+      }
+    },
+    async bijTot(positie, msTimeout) {
+      const uiterlijk = AbortSignal.timeout(msTimeout);
+      for (;;) {
+        const stand = gezamenlijk(await leesStanden(pool));
+        if (stand !== undefined && stand >= positie) return true;
+        if (uiterlijk.aborted) return false;
+        await once(bel, VOORTGANG, { signal: AbortSignal.any([uiterlijk, AbortSignal.timeout(KIJK_MS)]) }).catch(() => undefined);
+      }
+    },
+    standen: () => leesStanden(pool),
+  };
+}

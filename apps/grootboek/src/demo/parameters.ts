@@ -90,8 +90,8 @@ export const DEMO_PARAMETERS = {
     consortia: 4,
     plaatsingNa: [0, 10] as Spreiding,
     tweedePlaatsing: { kans: 0.005, na: [7, 60] as Spreiding },
-    /** Open placements to steer by, straight lines between: 742 and 1,604 are public [R] (30 December: the last working day), the rest a guess. */
-    wachtlijst: { '2022-07-01': 0, '2022-12-30': 742, '2023-01-01': 742, '2024-01-01': 1_430, '2024-04-30': 1_604, '2025-12-31': 1_900 },
+    /** Open placements to steer by: 742 (a little more, since some are recorded late) and 1,604 are public [R], the rest is a guess. */
+    wachtlijst: { '2022-07-01': 0, '2022-12-30': 748, '2023-01-01': 748, '2024-01-01': 1_430, '2024-04-30': 1_606, '2025-12-31': 1_900 },
     /** Noise around that line: standard deviation as a share of it, and how much of one day's noise is left the next. */
     ruis: { deel: 0.003, blijft: 0.95 },
     /** Who is called: in order of placement, this many days earlier by urgency, shifted by chance (standard deviation). */

@@ -1,5 +1,6 @@
 export type * from './port.js';
 export { type Migratie, migreer } from './migreer.js';
+export { isVoorbijgaand } from './postgres/fouten.js';
 export { type PostgresGrootboek, type PostgresOpties, openPostgresGrootboek } from './postgres/grootboek.js';
 export type { Stroom } from './postgres/lezen.js';
 export type { BijCommit } from './postgres/partij.js';

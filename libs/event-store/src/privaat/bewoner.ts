@@ -61,8 +61,9 @@ async function isLaatste(client: pg.Client): Promise<boolean> {
 export async function betrek(dataDir: string): Promise<Bewoner> {
   let vertrokken = false;
   let verblijf = await neemIntrek(dataDir);
+  let herstel: Promise<void> | undefined;
 
-  async function herstel(): Promise<void> {
+  async function keerTerug(): Promise<void> {
     while (!vertrokken) {
       try {
         verblijf = await neemIntrek(dataDir);
@@ -73,8 +74,9 @@ export async function betrek(dataDir: string): Promise<Bewoner> {
     }
   }
   function bewaak(): void {
-    verblijf.client.once('end', () => void herstel());
-    if (vertrokken) void verblijf.client.end();
+    verblijf.client.once('end', () => {
+      herstel = keerTerug();
+    });
   }
   bewaak();
 
@@ -84,7 +86,9 @@ export async function betrek(dataDir: string): Promise<Bewoner> {
       return verblijf.client;
     },
     async vertrek() {
+      if (vertrokken) return;
       vertrokken = true;
+      await herstel;
       try {
         if (await isLaatste(verblijf.client).catch(() => false)) await stopServer(dataDir);
       } finally {

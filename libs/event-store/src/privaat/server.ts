@@ -109,9 +109,15 @@ export async function zorgVoorServer(dataDir: string, extra: readonly string[] =
   return faalMetLog(plaats, oorzaak);
 }
 
-/** Stops the server under `dataDir` in an orderly way, ending its connections. */
+/** Stops the server under `dataDir` in an orderly way (PostgreSQL's fast shutdown), ending its connections. Another may start right behind it. */
 export async function stopServer(dataDir: string): Promise<void> {
   const plaats = await bepaalPlaats(dataDir);
-  const bin = await vindProgramma(plaats);
-  await draai(plaats, path.join(bin, 'pg_ctl'), ['stop', '--wait', '--silent', '--mode=fast', '-D', plaats.cluster]);
+  const slot = await leesSlotbestand(plaats);
+  if (!slot) return;
+  process.kill(slot.pid, 'SIGINT');
+  const uiterlijk = performance.now() + GEDULD_MS;
+  while ((await leesSlotbestand(plaats))?.pid === slot.pid) {
+    if (performance.now() > uiterlijk) throw new Error(`PostgreSQL onder ${plaats.dataDir} stopt niet (proces ${slot.pid})`);
+    await wacht(25);
+  }
 }

@@ -47,6 +47,7 @@ async function draaitHier(plaats: Plaats, pid: number, slot: Slotbestand): Promi
 export async function isAanHetWerk(plaats: Plaats, slot: Slotbestand): Promise<boolean> {
   const processen = await readdir('/proc').catch(() => undefined);
   if (!processen) return bestaat(slot.pid);
+  if (await draaitHier(plaats, slot.pid, slot)) return true;
   const nummers = processen.map(Number).filter((nummer) => nummer > 0);
   const hier = await Promise.all(nummers.map((nummer) => draaitHier(plaats, nummer, slot)));
   return hier.includes(true);

@@ -2,7 +2,7 @@
  * The vault: a data key per jeugdige and per traject, wrapped by the hoofdsleutel. Destroying it is forgetting. Reading asks the table every
  * time, so a key destroyed by one process is gone for all at once; for writing a key is remembered for half a minute.
  */
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import { leesSleutels, schrijfSleutels, wisSleutels, type Sleutelrij } from './opslag.js';
 import { afgeleid, maakOpen, pakIn, pakUit, sluit } from './versleuteling.js';
@@ -40,7 +40,7 @@ export interface Kluis {
 
 interface Datasleutel {
   readonly sleutel: string;
-  readonly materiaal: Buffer;
+  readonly materiaal: KeyObject;
   readonly tot: number;
 }
 
@@ -48,7 +48,7 @@ const BEWAARTIJD_MS = 30_000;
 const HOOGSTENS = 20_000;
 
 const bij = (sleutel: string, onderwerp: string): string => `${sleutel}|${onderwerp}`;
-const alsHex = (sleutel: Buffer, tekst: string): string => createHmac('sha256', sleutel).update(tekst).digest('hex');
+const alsHex = (sleutel: KeyObject, tekst: string): string => createHmac('sha256', sleutel).update(tekst).digest('hex');
 
 export function maakKluis({
   pool,
@@ -68,7 +68,15 @@ export function maakKluis({
   const onthoud = (onderwerp: string, sleutel: string, materiaal: Buffer): void => {
     // The oldest go: what waits for the ledger at this moment was asked for later than that.
     if (aanDeHand.size >= HOOGSTENS) for (const oud of [...aanDeHand.keys()].slice(0, HOOGSTENS / 2)) aanDeHand.delete(oud);
-    aanDeHand.set(onderwerp, { sleutel, materiaal, tot: nu() + BEWAARTIJD_MS });
+    aanDeHand.delete(onderwerp);
+    aanDeHand.set(onderwerp, { sleutel, materiaal: createSecretKey(materiaal), tot: nu() + BEWAARTIJD_MS });
+  };
+  /** Moves what is asked for to the end of the queue of those that go. */
+  const raakAan = (onderwerp: string): void => {
+    const bekend = aanDeHand.get(onderwerp);
+    if (!bekend) return;
+    aanDeHand.delete(onderwerp);
+    aanDeHand.set(onderwerp, bekend);
   };
   const neemOp = ({ sleutel, onderwerp, ingepakt }: Sleutelrij): void => {
     onthoud(onderwerp, sleutel, pakUit(inpaksleutel, ingepakt, bij(sleutel, onderwerp)));
@@ -82,6 +90,7 @@ export function maakKluis({
 
   return {
     async zorgVoor(onderwerpen) {
+      for (const onderwerp of onderwerpen) raakAan(onderwerp);
       const nodig = [...new Set(onderwerpen)].filter(mist);
       if (nodig.length === 0) return;
       for (const rij of [...(await leesSleutels(pool, 'onderwerp', nodig)), ...nieuw.values()])
@@ -106,7 +115,9 @@ export function maakKluis({
     },
     async open(geheimen) {
       const rijen = await leesSleutels(pool, 'sleutel', [...new Set(geheimen.map((g) => g.sleutel))]);
-      const sleutels = new Map(rijen.map((r) => [r.sleutel, pakUit(inpaksleutel, r.ingepakt, bij(r.sleutel, r.onderwerp))]));
+      const sleutels = new Map(
+        rijen.map((r) => [r.sleutel, createSecretKey(pakUit(inpaksleutel, r.ingepakt, bij(r.sleutel, r.onderwerp)))]),
+      );
       return geheimen.map(({ sleutel, iv, tekst }) => {
         const materiaal = sleutels.get(sleutel);
         if (!materiaal) return undefined;

@@ -1,6 +1,7 @@
 /** Rules are events, not code: which maatregel and which durations hold on a date, as far as was known (contract, section 5). */
 import { dagNa, naDag, type Datum } from '../datum.js';
 import { MAATREGELEN, is, type Gebeurtenis, type Maatregel, type Product } from '../gebeurtenissen.js';
+import { EERSTE_REGELINGEN } from './eerste-regelingen.js';
 import { bekend, plaatsen, staand, type Kennis } from '../verhaal.js';
 
 /** Durations of a product's clock; without basisduur the clock does not run. */
@@ -47,13 +48,13 @@ function perStroom(gebeurtenissen: readonly Gebeurtenis[]): readonly (readonly G
 }
 
 /** The order in which regelingen were recorded; a correction is no recording again, so it counts where the first stood. */
-function rangorde(gebeurtenissen: readonly Gebeurtenis[]): (r: Regeling) => number {
+function rangorde(gebeurtenissen: readonly Gebeurtenis[]): (g: Gebeurtenis) => number {
   const byId = new Map(gebeurtenissen.map((g) => [g.gebeurtenisId, g]));
-  const eerste = (g: Gebeurtenis): number => {
+  const rang = (g: Gebeurtenis): number => {
     const vervangen = g.gegevens.vervangt === undefined ? undefined : byId.get(g.gegevens.vervangt);
-    return vervangen === undefined ? Number(g.positie) : eerste(vervangen);
+    return vervangen === undefined ? Number(g.positie) : rang(vervangen);
   };
-  return (r) => eerste(r.vaststelling);
+  return rang;
 }
 
 /** The regelingen that stand, in the order in which they were recorded. */
@@ -61,7 +62,7 @@ function staandeRegelingen(gebeurtenissen: readonly Gebeurtenis[]): readonly Reg
   const rang = rangorde(gebeurtenissen);
   return perStroom(gebeurtenissen)
     .flatMap((stroom) => regelingUit(stroom) ?? [])
-    .sort((a, b) => rang(a) - rang(b));
+    .sort((a, b) => rang(a.vaststelling) - rang(b.vaststelling));
 }
 
 export const regelingGeldt = ({ vaststelling: { gegevens } }: Regeling, datum: Datum): boolean =>
@@ -83,11 +84,12 @@ const productOp = (regelingen: readonly Regeling[], code: string, datum: Datum):
     .map((r) => productIn(r, code))
     .findLast((p) => p !== undefined);
 
-/** The product as the earliest recorded regeling names it: replaced since or not, known then or not. */
-export function eersteProduct(gebeurtenissen: readonly Gebeurtenis[], code: string): Product | undefined {
+/** The product as the earliest recorded regeling names it, replaced since or not. */
+function eersteProduct(gebeurtenissen: readonly Gebeurtenis[], code: string): Product | undefined {
+  const rang = rangorde(gebeurtenissen);
   return staand(gebeurtenissen)
     .filter((g): g is Gebeurtenis<'RegelingVastgesteld'> => is(g, 'RegelingVastgesteld'))
-    .sort((a, b) => Number(a.positie) - Number(b.positie))
+    .sort((a, b) => rang(a) - rang(b))
     .map((g) => g.gegevens.producten?.find((p) => p.code === code))
     .find((p) => p !== undefined);
 }
@@ -111,17 +113,21 @@ function onthoud<T>(vraag: (code: string, datum: Datum) => T): (code: string | n
   };
 }
 
+/** The regelingen of the first start stand first in every ledger, whatever their instants. */
+const vanHetBegin = (g: Gebeurtenis): boolean => Number(g.positie) <= EERSTE_REGELINGEN.length;
+
 /**
- * The rules as known at `kennis`. `gebeurtenissen`: all events of the regeling streams that the ledger holds (later ones too: for a product
- * without a valid regeling the earliest recorded counts, known then or not).
+ * The rules as known at `kennis`. `gebeurtenissen`: all events of the regeling streams that the ledger holds. Those of the first start serve
+ * as the earliest recorded also when their instant is still to come; what else comes later never changes an answer given before.
  */
 export function regelsOp(gebeurtenissen: readonly Gebeurtenis[], kennis: Kennis): Regels {
   const bekende = gebeurtenissen.filter((g) => bekend(g, kennis));
+  const vastgelegd = gebeurtenissen.filter((g) => vanHetBegin(g) || bekend(g, kennis));
   const regelingen = staandeRegelingen(bekende);
   const mandaat = onthoud((code, datum) => productOp(regelingen, code, datum)?.mandaat === true);
   const duren = onthoud((code, start) => {
     const toen = bekende.filter((g) => g.vastgelegdOp < naDag(start));
-    return productOp(staandeRegelingen(toen), code, start) ?? eersteProduct(gebeurtenissen, code);
+    return productOp(staandeRegelingen(toen), code, start) ?? eersteProduct(vastgelegd, code);
   });
   return {
     regelingen,

@@ -3,7 +3,7 @@
 const TEST = '\\.spec\\.ts$|/src/test/';
 
 /** Folders beside the slices that slices may use. */
-const GEDEELD = { traject: 'regeling|beeld', leesmodellen: 'projectie|opslag', app: 'http' };
+const GEDEELD = { traject: 'regeling|beeld', leesmodellen: 'projectie|opslag', app: 'http|toegang|uitvoeren' };
 
 /** A library that imports its own files and nothing but what is named. */
 const alleen = (lib, ...namen) => ({

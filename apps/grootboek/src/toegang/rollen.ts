@@ -12,14 +12,14 @@ export interface Wie {
   readonly gebruiker?: string;
 }
 
-/** What can be read. `persoon`: anything about one jeugdige or traject; `lijst`: worklists, wachtlijst, behandelduur. */
-export type Leesrecht = 'persoon' | 'lijst' | 'toetsing' | 'verloop' | 'regelingen' | 'budget' | 'plafonds';
+/** What can be read. `persoon`: anything about one jeugdige or traject; `zoeken`: finding one by bsn or name; `lijst`: worklists, wachtlijst, behandelduur. */
+export type Leesrecht = 'persoon' | 'zoeken' | 'lijst' | 'toetsing' | 'verloop' | 'regelingen' | 'budget' | 'plafonds';
 
 const LEESRECHTEN: Readonly<Record<Rol, readonly Leesrecht[]>> = {
-  'cjg-triage': ['persoon', 'lijst', 'verloop', 'regelingen', 'budget', 'plafonds', 'toetsing'],
-  aanbieder: ['persoon', 'lijst', 'regelingen', 'toetsing'],
-  gemeente: ['persoon', 'lijst', 'regelingen', 'budget'],
-  auditor: ['persoon', 'lijst', 'toetsing', 'verloop', 'regelingen', 'budget', 'plafonds'],
+  'cjg-triage': ['persoon', 'zoeken', 'lijst', 'verloop', 'regelingen', 'budget', 'plafonds', 'toetsing'],
+  aanbieder: ['persoon', 'lijst', 'verloop', 'regelingen', 'toetsing'],
+  gemeente: ['persoon', 'lijst', 'verloop', 'regelingen', 'budget'],
+  auditor: ['persoon', 'zoeken', 'lijst', 'toetsing', 'verloop', 'regelingen', 'budget', 'plafonds'],
   evaluator: ['verloop', 'regelingen'],
   beheerder: ['regelingen', 'plafonds'],
 };

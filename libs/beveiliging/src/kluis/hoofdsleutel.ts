@@ -1,6 +1,7 @@
 /** The key above all keys: from the environment, or made under DATA_DIR for trying out on one machine. */
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const LENGTE = 32;
@@ -19,17 +20,17 @@ function uitTekst(tekst: string, bron: string): Buffer {
   throw new Error(`${bron} is geen sleutel van 32 bytes (base64 of hex). Maak er een met: openssl rand -base64 32`);
 }
 
-/** Two processes that start together must end up with the same file. */
-async function maakOfLees(pad: string): Promise<Buffer> {
+/** Two processes that start together end up with the same key: each writes one in full, and the first to give it its name wins. */
+async function maak(pad: string): Promise<void> {
+  const eigen = `${pad}-${randomUUID()}`;
   try {
-    const bestand = await open(pad, 'wx', 0o600);
-    await bestand.writeFile(randomBytes(LENGTE).toString('base64'));
-    await bestand.sync();
-    await bestand.close();
+    await writeFile(eigen, randomBytes(LENGTE).toString('base64'), { mode: 0o600, flush: true });
+    await link(eigen, pad);
   } catch (fout) {
     if ((fout as NodeJS.ErrnoException).code !== 'EEXIST') throw fout;
+  } finally {
+    await rm(eigen, { force: true });
   }
-  return uitTekst((await readFile(pad, 'utf8')).trim(), pad);
 }
 
 /** Throws an error in Dutch when there is no key and none may be made, or when it is no key. */
@@ -37,5 +38,7 @@ export async function hoofdsleutel({ sleutel, dataDir, loopback }: Sleutelkeuze)
   if (sleutel !== undefined) return uitTekst(sleutel.trim(), 'GROOTBOEK_SLEUTEL');
   if (!loopback) throw new Error('GROOTBOEK_SLEUTEL ontbreekt. Buiten deze machine is een eigen sleutel nodig: openssl rand -base64 32');
   await mkdir(dataDir, { recursive: true });
-  return maakOfLees(join(dataDir, 'sleutel'));
+  const pad = join(dataDir, 'sleutel');
+  if (!existsSync(pad)) await maak(pad);
+  return uitTekst((await readFile(pad, 'utf8')).trim(), pad);
 }

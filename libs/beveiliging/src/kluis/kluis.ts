@@ -3,6 +3,7 @@
  * time, so a key destroyed by one process is gone for all at once; for writing a key is remembered for half a minute.
  */
 import { createHmac, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import type { ClientBase, Pool } from 'pg';
 import { leesSleutels, schrijfSleutels, wisSleutels, type Sleutelrij } from './opslag.js';
 import { afgeleid, maakOpen, pakIn, pakUit, sluit } from './versleuteling.js';
@@ -23,9 +24,11 @@ export interface TeBewaren {
 }
 
 export interface Kluis {
+  /** Throws an error in Dutch when this is not the hoofdsleutel that the keys in the database were wrapped with. */
+  controleer(): Promise<void>;
   /** Loads or makes a key for each, so that `versleutel` need not wait. */
   zorgVoor(onderwerpen: readonly string[]): Promise<void>;
-  /** Keys made since, to be stored in the transaction of the events that use them; undefined when there are none. */
+  /** Keys made and used since, to be stored in the transaction of the events that use them; undefined when there are none. */
   readonly bewaarNieuwe: () => TeBewaren | undefined;
   /** Throws when `zorgVoor` was not asked first. */
   versleutel(onderwerp: string, inhoud: Inhoud): Geheim;
@@ -42,10 +45,14 @@ interface Datasleutel {
   readonly sleutel: string;
   readonly materiaal: KeyObject;
   readonly tot: number;
+  /** Its row, while it is not known to be stored. */
+  readonly rij?: Sleutelrij;
 }
 
 const BEWAARTIJD_MS = 30_000;
 const HOOGSTENS = 20_000;
+/** What stands in the place of an onderwerp for the key that tells whether the hoofdsleutel is the right one. */
+const PROEF = 'hoofdsleutel';
 
 const bij = (sleutel: string, onderwerp: string): string => `${sleutel}|${onderwerp}`;
 const alsHex = (sleutel: KeyObject, tekst: string): string => createHmac('sha256', sleutel).update(tekst).digest('hex');
@@ -64,12 +71,22 @@ export function maakKluis({
   const zoeksleutel = afgeleid(hoofdsleutel, 'zoekwaarde');
   const aanDeHand = new Map<string, Datasleutel>();
   const nieuw = new Map<string, Sleutelrij>();
+  const bewaard = new WeakSet<Sleutelrij>();
 
-  const onthoud = (onderwerp: string, sleutel: string, materiaal: Buffer): void => {
+  const uitgepakt = ({ sleutel, onderwerp, ingepakt }: Sleutelrij): KeyObject => {
+    try {
+      return createSecretKey(pakUit(inpaksleutel, ingepakt, bij(sleutel, onderwerp)));
+    } catch (oorzaak) {
+      throw new Error('GROOTBOEK_SLEUTEL is niet de sleutel waarmee dit grootboek is begonnen, of de tabel sleutel is aangetast', {
+        cause: oorzaak,
+      });
+    }
+  };
+  const onthoud = (onderwerp: string, sleutel: Omit<Datasleutel, 'tot'>): void => {
     // The oldest go: what waits for the ledger at this moment was asked for later than that.
     if (aanDeHand.size >= HOOGSTENS) for (const oud of [...aanDeHand.keys()].slice(0, HOOGSTENS / 2)) aanDeHand.delete(oud);
     aanDeHand.delete(onderwerp);
-    aanDeHand.set(onderwerp, { sleutel, materiaal: createSecretKey(materiaal), tot: nu() + BEWAARTIJD_MS });
+    aanDeHand.set(onderwerp, { ...sleutel, tot: nu() + BEWAARTIJD_MS });
   };
   /** Moves what is asked for to the end of the queue of those that go. */
   const raakAan = (onderwerp: string): void => {
@@ -79,22 +96,30 @@ export function maakKluis({
     aanDeHand.set(onderwerp, bekend);
   };
   const neemOp = ({ sleutel, onderwerp, ingepakt }: Sleutelrij): void => {
-    onthoud(onderwerp, sleutel, pakUit(inpaksleutel, ingepakt, bij(sleutel, onderwerp)));
+    onthoud(onderwerp, { sleutel, materiaal: uitgepakt({ sleutel, onderwerp, ingepakt }) });
+  };
+  const maakRij = (onderwerp: string): Sleutelrij => {
+    const sleutel = randomUUID();
+    return { sleutel, onderwerp, ingepakt: pakIn(inpaksleutel, randomBytes(32), bij(sleutel, onderwerp)) };
   };
   const maak = (onderwerp: string): void => {
-    const [sleutel, materiaal] = [randomUUID(), randomBytes(32)];
-    nieuw.set(sleutel, { sleutel, onderwerp, ingepakt: pakIn(inpaksleutel, materiaal, bij(sleutel, onderwerp)) });
-    onthoud(onderwerp, sleutel, materiaal);
+    const rij = maakRij(onderwerp);
+    onthoud(onderwerp, { sleutel: rij.sleutel, materiaal: uitgepakt(rij), rij });
   };
   const mist = (onderwerp: string): boolean => (aanDeHand.get(onderwerp)?.tot ?? 0) <= nu();
 
   return {
+    async controleer() {
+      const proef = await leesSleutels(pool, 'onderwerp', [PROEF]);
+      if (proef.length === 0) await schrijfSleutels(pool, [maakRij(PROEF)]);
+      proef.forEach(uitgepakt);
+    },
     async zorgVoor(onderwerpen) {
       for (const onderwerp of onderwerpen) raakAan(onderwerp);
-      const nodig = [...new Set(onderwerpen)].filter(mist);
-      if (nodig.length === 0) return;
-      for (const rij of [...(await leesSleutels(pool, 'onderwerp', nodig)), ...nieuw.values()])
-        if (nodig.includes(rij.onderwerp)) neemOp(rij);
+      const nodig = new Set(onderwerpen.filter(mist));
+      if (nodig.size === 0) return;
+      for (const rij of await leesSleutels(pool, 'onderwerp', [...nodig])) neemOp(rij);
+      for (const rij of nieuw.values()) if (nodig.has(rij.onderwerp)) neemOp(rij);
       for (const onderwerp of nodig) if (mist(onderwerp)) maak(onderwerp);
     },
     bewaarNieuwe: () => {
@@ -103,21 +128,24 @@ export function maakKluis({
       return {
         schrijf: (client) => schrijfSleutels(client, rijen),
         gelukt: () => {
-          for (const { sleutel } of rijen) nieuw.delete(sleutel);
+          for (const rij of rijen) {
+            nieuw.delete(rij.sleutel);
+            bewaard.add(rij);
+          }
         },
       };
     },
     versleutel(onderwerp, inhoud) {
       const sleutel = aanDeHand.get(onderwerp);
       if (!sleutel) throw new Error('Er is geen sleutel voor dit onderwerp geladen');
+      // A key that no event uses (the command was refused) is not worth a row.
+      if (sleutel.rij && !bewaard.has(sleutel.rij)) nieuw.set(sleutel.sleutel, sleutel.rij);
       const { iv, tekst } = sluit(sleutel.materiaal, Buffer.from(JSON.stringify(inhoud)), sleutel.sleutel);
       return { sleutel: sleutel.sleutel, iv: iv.toString('base64'), tekst: tekst.toString('base64') };
     },
     async open(geheimen) {
       const rijen = await leesSleutels(pool, 'sleutel', [...new Set(geheimen.map((g) => g.sleutel))]);
-      const sleutels = new Map(
-        rijen.map((r) => [r.sleutel, createSecretKey(pakUit(inpaksleutel, r.ingepakt, bij(r.sleutel, r.onderwerp)))]),
-      );
+      const sleutels = new Map(rijen.map((rij) => [rij.sleutel, uitgepakt(rij)]));
       return geheimen.map(({ sleutel, iv, tekst }) => {
         const materiaal = sleutels.get(sleutel);
         if (!materiaal) return undefined;
@@ -130,7 +158,7 @@ export function maakKluis({
       for (const onderwerp of onderwerpen) aanDeHand.delete(onderwerp);
       for (const { sleutel, onderwerp } of [...nieuw.values()]) if (onderwerpen.includes(onderwerp)) nieuw.delete(sleutel);
     },
-    afdruk: (verzoek) => alsHex(afdruksleutel, JSON.stringify(verzoek)),
+    afdruk: (verzoek) => alsHex(afdruksleutel, canonicalize(verzoek) ?? ''),
     zoekwaarde: (tekst) => alsHex(zoeksleutel, tekst),
   };
 }

@@ -1,0 +1,99 @@
+/** The service: HTTP on top of the parts, with the projector beside it. */
+import type { NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { maakTokens } from '#beveiliging';
+import { openDb } from '#leesmodellen';
+import { maakBewaker, type WieIs } from './aanmelden/bewaker.js';
+import { ontwikkelAanmelding } from './aanmelden/ontwikkel.http.js';
+import { AppModule } from './app.module.js';
+import { documentatie } from './http/documentatie.js';
+import type { Gereedheid } from './http/gezondheid.js';
+import { nestLog, type Logboek } from './http/logboek.js';
+import { beschrijvingsroute, openapiDocument } from './http/openapi/document.js';
+import { ProblemenFilter } from './http/problemen.js';
+import type { Route } from './http/route.js';
+import { maakServer } from './http/server.js';
+import { Instelfout, isLoopback, type Instellingen } from './instellingen.js';
+import type { Onderdelen } from './onderdelen.js';
+import { opdrachtroutes } from './opdrachten/opdrachten.http.js';
+import { maakBronnen } from './vragen/bronnen.js';
+import { leesroutes } from './vragen/vragen.http.js';
+
+export interface Dienst {
+  /** Where it listens. */
+  readonly url: string;
+  /** Stops accepting, lets what runs finish, and stops the projector. The parts stay open: they are the caller's. */
+  sluit(): Promise<void>;
+}
+
+/** How long requests that run may take to finish once the service stops. */
+const AFRONDTIJD_MS = 10_000;
+
+/** What the service cannot do (yet), said before anything starts. Throws an Instelfout. */
+export function controleerAanmelding({ oidcIssuer, host }: Instellingen): void {
+  if (oidcIssuer !== undefined) {
+    throw new Instelfout(
+      'OIDC_ISSUER wordt nog niet ondersteund. Laat deze weg om op de eigen computer met de ontwikkelaanmelding te werken.',
+    );
+  }
+  if (isLoopback(host)) return;
+  throw new Instelfout(
+    `Zonder OIDC_ISSUER kan iedereen zich aanmelden, dus dan luistert de dienst alleen op een loopback-adres. HOST is nu ${host}; gebruik 127.0.0.1.`,
+  );
+}
+
+/** Ready: the database answers, and the read models have come as far as the ledger was when the service started. */
+function maakGereedheid({ grootboek, projector }: Onderdelen, begin: bigint): Gereedheid {
+  return async () => {
+    const database = await grootboek.kop().then(
+      () => true,
+      () => false,
+    );
+    const bij = database && (await projector.bijTot(begin, 0));
+    return {
+      database: { gereed: database, uitleg: database ? 'bereikbaar' : 'niet bereikbaar' },
+      leesmodellen: { gereed: bij, uitleg: bij ? 'bijgewerkt' : 'worden bijgewerkt' },
+    };
+  };
+}
+
+function routesVan(onderdelen: Onderdelen): { readonly routes: readonly Route[]; readonly wieIs: WieIs } {
+  const tokens = maakTokens(onderdelen.hoofdsleutel, onderdelen.instellingen.oidcAudience);
+  const routes = [ontwikkelAanmelding(tokens), ...opdrachtroutes, ...leesroutes];
+  return { routes: [...routes, beschrijvingsroute(routes)], wieIs: (token) => tokens.wieIs(token) };
+}
+
+async function maakApp(onderdelen: Onderdelen, logboek: Logboek, begin: bigint): Promise<NestFastifyApplication> {
+  const { routes, wieIs } = routesVan(onderdelen);
+  const openbaar = new Set(routes.filter((route) => route.openbaar).map(({ pad }) => pad));
+  const server = maakServer({ loopback: isLoopback(onderdelen.instellingen.host), logboek, bewaak: maakBewaker(wieIs, openbaar) });
+  const bronnen = maakBronnen({ ...onderdelen, db: openDb(onderdelen.pool), klok: () => new Date().toISOString() });
+  const bedrading = { routes, bronnen, uitvoerder: onderdelen.uitvoerder, gereedheid: maakGereedheid(onderdelen, begin) };
+  // Errors at the start are thrown, not printed; the parser of bodies is our own.
+  const opties: Readonly<NestApplicationOptions> = { bodyParser: false, logger: nestLog(logboek), abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.met(bedrading), server, opties);
+  app.useGlobalFilters(new ProblemenFilter(routes, logboek));
+  await server.getInstance().register(documentatie(openapiDocument(routes)));
+  return app;
+}
+
+/** Starts listening and projecting. Rejects when the port is taken (EADDRINUSE) or the address is not ours. */
+export async function startDienst(onderdelen: Onderdelen, logboek: Logboek): Promise<Dienst> {
+  const { host, port } = onderdelen.instellingen;
+  const { positie } = await onderdelen.grootboek.kop();
+  const app = await maakApp(onderdelen, logboek, positie);
+  await app.listen(port, host);
+  const klaar = new AbortController();
+  const projecteren = onderdelen.projector.draai(klaar.signal);
+  return {
+    url: await app.getUrl(),
+    async sluit() {
+      const ongeduld = setTimeout(() => app.getHttpServer().closeAllConnections(), AFRONDTIJD_MS);
+      await app.close();
+      clearTimeout(ongeduld);
+      klaar.abort();
+      await projecteren;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * What the service says of itself, as JSON lines. Of a request only the method, the template of its path, the status and the time it took: no query,
+ * body, id, token or name ever gets here.
+ */
+import { pino, type Logger } from 'pino';
+import type { LoggerService } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export type Logboek = Logger;
+
+interface Doel {
+  write(regel: string): void;
+}
+
+/** Log lines wait in a buffer so that requests need not wait for the disk; ending the process writes it out. */
+export const maakLogboek = (doel: Doel = pino.destination({ dest: 1, sync: false })): Logboek =>
+  pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, doel);
+
+/** Errors of the database quote values in their message (SQLSTATE 23505: "Key (bsn)=(…) already exists"), and so do those of parsers. */
+const citeert = (fout: Error): boolean => 'severity' in fout || fout instanceof SyntaxError;
+
+/** What may be known of an error: its kind, code and place, and its message unless that may hold what somebody sent. */
+export function foutgegevens(fout: unknown): object {
+  if (!(fout instanceof Error)) return { fout: typeof fout };
+  const { name, code, message, stack = '', cause } = fout as Error & { code?: unknown };
+  const plaats = stack.split('\n').filter((regel) => regel.startsWith('    at '));
+  return {
+    fout: name,
+    ...(typeof code === 'string' && { code }),
+    ...(!citeert(fout) && { melding: message }),
+    plaats,
+    ...(cause !== undefined && { oorzaak: foutgegevens(cause) }),
+  };
+}
+
+/** One line for each request, after its answer. */
+export const logVerzoek =
+  (logboek: Logboek) =>
+  (request: FastifyRequest, reply: FastifyReply, klaar: () => void): void => {
+    logboek.info({
+      methode: request.method,
+      pad: request.routeOptions.url ?? 'onbekend',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      ...(request.wie && { rollen: request.wie.rollen }),
+    });
+    klaar();
+  };
+
+/** Nest's own messages: only what is wrong is worth a line. */
+export const nestLog = (logboek: Logboek): LoggerService => ({
+  log: () => undefined,
+  warn: (melding: unknown) => logboek.warn({ nest: String(melding) }),
+  error: (melding: unknown) => logboek.error(melding instanceof Error ? foutgegevens(melding) : { nest: String(melding) }),
+});

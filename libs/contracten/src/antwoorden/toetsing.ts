@@ -1,5 +1,5 @@
 import { codewoord, Codewoord, Keuze, Uuid } from '../velden/codes.js';
-import { Ja } from '../velden/getal.js';
+import { Aantal, Ja } from '../velden/getal.js';
 import { Antwoord } from '../velden/klassen.js';
 import { Genest, Lijst } from '../velden/samenstelling.js';
 import { Naam } from '../velden/tekst.js';
@@ -36,6 +36,9 @@ export class Toetsingregel {
 
 @Antwoord('Toetsing van een traject aan de regels: elke verlenging, toegekend of geweigerd, en wat verder aan regels gebonden is.')
 export class Toetsing extends OpPeil {
+  @Aantal({ uitleg: 'Aantal regels.' })
+  totaal!: number;
+
   @Lijst(() => Toetsingregel, { uitleg: 'Een regel voor elke gebeurtenis.', onbegrensd: true })
   items!: readonly Toetsingregel[];
 }

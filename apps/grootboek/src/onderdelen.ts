@@ -40,6 +40,7 @@ export async function openOnderdelen(instellingen: Instellingen, opties: OpenOpt
   pool.on('error', () => undefined);
   await migreer(pool, [...grootboekMigraties, ...kluisMigraties, ...leesmodelMigraties]);
   const kluis = maakKluis({ pool, hoofdsleutel: meester });
+  await kluis.controleer();
   const grootboek = await openPostgresGrootboek({
     url: database.url,
     pool,

@@ -71,6 +71,7 @@ describe('de kluis', () => {
     const later = kluis.versleutel(traject, INHOUD);
     await bewaar(kluis);
 
+    kluis.versleutel(traject, INHOUD);
     expect(kluis.bewaarNieuwe()).toBeUndefined();
     expect(await open().open([geheim, later])).toEqual([INHOUD, INHOUD]);
     expect([await rijen(traject), await rijen(ongebruikt)].map(({ length }) => length)).toEqual([1, 0]);

@@ -34,7 +34,8 @@ async function alleAntwoordenKloppen(proef: Proef, casus: Casus): Promise<void> 
   for (const vraag of casus.verwacht) {
     const { status, lichaam } = await vrager.stel(vraag);
     expect({ vraag: vraag.vraag, status, lichaam }).toMatchObject({ status: vraag.status ?? 200 });
-    if (vraag.antwoord !== undefined) expect({ vraag: vraag.vraag, verschil: verschil(vraag.antwoord, lichaam, vraag.precies ?? false) }).toEqual({ vraag: vraag.vraag });
+    if (vraag.antwoord !== undefined)
+      expect({ vraag: vraag.vraag, verschil: verschil(vraag.antwoord, lichaam, vraag.precies ?? false) }).toEqual({ vraag: vraag.vraag });
   }
 }
 

@@ -32,7 +32,11 @@ const ORGANISATIE: Readonly<Record<string, string>> = { aanbieder: '42420001', g
 
 async function meldAan(dienst: Dienst, rol: string): Promise<string> {
   const lichaam = JSON.stringify({ rol, ...(ORGANISATIE[rol] && { organisatie: ORGANISATIE[rol] }), gebruiker: 'proef' });
-  const antwoord = await fetch(`${dienst.url}/v1/ontwikkel-aanmelding`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: lichaam });
+  const antwoord = await fetch(`${dienst.url}/v1/ontwikkel-aanmelding`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: lichaam,
+  });
   return ((await antwoord.json()) as { token: string }).token;
 }
 
@@ -63,10 +67,20 @@ export async function maakProef(): Promise<Proef> {
       const pad = join(map, 'casus.ndjson');
       await writeFile(pad, regels.map((regel) => `${JSON.stringify(regel)}\n`).join(''));
       const klok = (): string => new Date().toISOString();
-      const telling = await importeer(pad, { uitvoerder: onderdelen.uitvoerder, klok, opnieuw: false, voortgang: () => undefined }, () => undefined);
+      const telling = await importeer(
+        pad,
+        { uitvoerder: onderdelen.uitvoerder, klok, opnieuw: false, voortgang: () => undefined },
+        () => undefined,
+      );
       const afgekeurd = join(map, 'casus.afgekeurd.ndjson');
       const tekst = existsSync(afgekeurd) ? await readFile(afgekeurd, 'utf8') : '';
-      return { telling, afgekeurd: tekst.split('\n').filter(Boolean).map((regel): unknown => JSON.parse(regel)) };
+      return {
+        telling,
+        afgekeurd: tekst
+          .split('\n')
+          .filter(Boolean)
+          .map((regel): unknown => JSON.parse(regel)),
+      };
     },
     async bijgewerkt() {
       await onderdelen.projector.bijTot((await onderdelen.grootboek.kop()).positie, 10_000);
@@ -78,7 +92,7 @@ export async function maakProef(): Promise<Proef> {
         headers: koppen(token, vraag),
         ...(vraag.lichaam !== undefined && { body: JSON.stringify(vraag.lichaam) }),
       });
-      return { status: antwoord.status, lichaam: (await antwoord.json()) as unknown };
+      return { status: antwoord.status, lichaam: (await antwoord.json()) };
     },
     async sluit() {
       await dienst.sluit();

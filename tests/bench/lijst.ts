@@ -1,0 +1,99 @@
+/** GET /v1/wachtlijst with 20,000 waiting, now and at any past pair, and one history: four clients that think between two questions. */
+import { setTimeout as wacht } from 'node:timers/promises';
+import { herbouw } from '#leesmodellen';
+import { verwerkPartijen } from '../../apps/grootboek/src/importeren/importeer.js';
+import type { Regel } from '../../apps/grootboek/src/importeren/regels.js';
+import { openOnderdelen, type Onderdelen } from '../../apps/grootboek/src/onderdelen.js';
+import { startDienstproces, type Dienstproces } from './dienstproces.js';
+import { percentiel } from './meet.js';
+import type { Omgeving } from './omgeving.js';
+
+const WACHTENDEN = 20_000;
+const KLANTEN = 4;
+const VRAGEN = 150;
+const DENKTIJD_MS = 20;
+
+export interface Latentie {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+const kenmerk = (soort: number, i: number): string => `${String(soort)}0000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+const GEMEENTEN = ['0377', '0392', '0397', '0473', '0375', '0396', '0453'];
+const PRODUCTEN = ['basis-jggz', 'specialistische-jggz', 'diagnostiek-jggz', 'begeleiding-ambulant', 'dyslexiezorg'];
+const URGENTIES = ['crisis', 'veiligheid', 'hoog', 'regulier', 'regulier'];
+const dag = (i: number): string => new Date(Date.UTC(2024, 0, 2 + (i % 500))).toISOString().slice(0, 10);
+
+/** One child who is referred, triaged and placed, and waits since. */
+function wachtende(i: number): readonly object[] {
+  const [jeugdige, traject, op] = [kenmerk(1, i), kenmerk(2, i), `${dag(i)}T09:00:00.000Z`];
+  const regel = (n: number, opdracht: string, gegevens: object, over: object): object => ({
+    opdracht,
+    opdrachtId: kenmerk(3 + n, i),
+    vastgelegdOp: op,
+    gegevens,
+    ...over,
+  });
+  const aanbieder = `4242${String(1000 + (i % 80)).padStart(4, '0')}`;
+  const product = PRODUCTEN[i % PRODUCTEN.length];
+  return [
+    regel(0, 'registreer-jeugdige', { geboortedatum: '2013-04-09', gemeente: GEMEENTEN[i % GEMEENTEN.length] }, { jeugdige }),
+    regel(1, 'registreer-verwijzing', { jeugdigeId: jeugdige, datum: dag(i), verwijzer: { type: '02' }, perceel: 2, product }, { traject }),
+    regel(2, 'voer-triage-uit', { datum: dag(i), uitkomst: 'perceel-2', urgentie: URGENTIES[i % URGENTIES.length] }, { traject }),
+    regel(3, 'plaats-op-wachtlijst', { datum: dag(i), aanbieder }, { traject }),
+  ];
+}
+
+function* regels(): Generator<readonly Regel[]> {
+  const volgorde = Array.from({ length: WACHTENDEN }, (_, i) => i).sort((a, b) => (a % 500) - (b % 500));
+  for (let i = 0; i < volgorde.length; i += 250) {
+    const partij = volgorde.slice(i, i + 250).flatMap(wachtende);
+    yield partij.map((regel, n) => ({ nummer: n + 1, tekst: JSON.stringify(regel) }));
+  }
+}
+
+async function vul(onderdelen: Onderdelen): Promise<void> {
+  const opties = { uitvoerder: onderdelen.uitvoerder, klok: () => new Date().toISOString(), opnieuw: false, voortgang: () => undefined };
+  const telling = await verwerkPartijen(regels(), opties, {
+    schrijf: (_, probleem) => Promise.reject(new Error(JSON.stringify(probleem))),
+  });
+  if (telling.vastgelegd !== WACHTENDEN * 4)
+    throw new Error(`Verwacht ${String(WACHTENDEN * 4)} opdrachten, vastgelegd ${String(telling.vastgelegd)}`);
+  await herbouw(onderdelen.herbouw);
+}
+
+async function meetVraag({ url }: Dienstproces, token: string, pad: (n: number) => string): Promise<Latentie> {
+  const tijden: number[] = [];
+  const klant = async (k: number): Promise<void> => {
+    for (let n = 0; n < VRAGEN; n += 1) {
+      const begin = performance.now();
+      const antwoord = await fetch(`${url}${pad(k * VRAGEN + n)}`, { headers: { authorization: `Bearer ${token}` } });
+      await antwoord.arrayBuffer();
+      if (antwoord.status !== 200) throw new Error(`${pad(n)}: ${String(antwoord.status)}`);
+      if (n >= 10) tijden.push(performance.now() - begin);
+      await wacht(DENKTIJD_MS);
+    }
+  };
+  await Promise.all(Array.from({ length: KLANTEN }, (_, k) => klant(k)));
+  return { p50: percentiel(tijden, 50), p99: percentiel(tijden, 99) };
+}
+
+export interface Lijsttijden {
+  readonly nu: Latentie;
+  readonly toen: Latentie;
+  readonly geschiedenis: Latentie;
+}
+
+export async function meetLijst(omgeving: Omgeving): Promise<Lijsttijden> {
+  const instellingen = await omgeving.nieuw('lijst');
+  const onderdelen = await openOnderdelen(instellingen);
+  await vul(onderdelen);
+  await onderdelen.sluit();
+  const dienst = await startDienstproces(instellingen);
+  const token = await dienst.token('auditor');
+  const nu = await meetVraag(dienst, token, () => '/v1/wachtlijst');
+  const toen = await meetVraag(dienst, token, (n) => `/v1/wachtlijst?peildatum=${dag(n * 7)}&bekendOp=${dag(n * 13)}`);
+  const geschiedenis = await meetVraag(dienst, token, (n) => `/v1/trajecten/${kenmerk(2, (n * 31) % WACHTENDEN)}`);
+  await dienst.stop();
+  return { nu, toen, geschiedenis };
+}

@@ -1,0 +1,35 @@
+/** A private PostgreSQL of its own for the benchmark, with its own durable defaults, and a database for each part. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openDatabase } from '#event-store';
+import { instellingenUit, type Instellingen } from '../../apps/grootboek/src/instellingen.js';
+
+export interface Omgeving {
+  readonly map: string;
+  /** A fresh database, and the settings of a service on it. */
+  nieuw(naam: string): Promise<Instellingen & { readonly databaseUrl: string }>;
+  sluit(): Promise<void>;
+}
+
+export async function maakOmgeving(): Promise<Omgeving> {
+  const map = await mkdtemp(join(tmpdir(), 'grootboek-bench-'));
+  const server = await openDatabase({ dataDir: map });
+  return {
+    map,
+    async nieuw(naam) {
+      const client = new pg.Client({ connectionString: server.url });
+      await client.connect();
+      await client.query(`create database ${naam}`);
+      await client.end();
+      const url = new URL(server.url);
+      url.pathname = `/${naam}`;
+      return { ...instellingenUit({ DATABASE_URL: url.href, DATA_DIR: map, PORT: '0' }), databaseUrl: url.href };
+    },
+    async sluit() {
+      await server.sluit();
+      await rm(map, { recursive: true, force: true });
+    },
+  };
+}

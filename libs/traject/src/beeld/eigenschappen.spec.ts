@@ -75,7 +75,9 @@ describe('wat van een traject te zien is', () => {
         if (!t) return;
         const kan = mogelijkheden({ geschiedenis: traject, traject, inGebruikDoor: [], regels, vastgelegdOp }, t, '2027-01-04');
         expect(kan.every((m) => m.mogelijk === (m.reden === undefined))).toBe(true);
-        expect(kan.find((m) => m.opdracht === 'start-behandeling')?.mogelijk).toBe(t.verwijzing !== null && !t.einde && t.episodes.length === 0);
+        expect(kan.find((m) => m.opdracht === 'start-behandeling')?.mogelijk).toBe(
+          t.verwijzing !== null && !t.einde && t.episodes.length === 0,
+        );
       }),
       { numRuns: 60 },
     );

@@ -3,7 +3,7 @@ import type { Datum } from '../datum.js';
 import { OPDRACHTEN, gevraagd, type Bekend, type FeitOpdracht } from '../opdrachten.js';
 import { oordeelOverInzet } from '../inzet/inzet.js';
 import type { Code } from '../onmogelijk.js';
-import type { Toestand } from '../toestand.js';
+import { isBinnen, type Toestand } from '../toestand.js';
 import { oordeelOverTraject } from '../traject.js';
 
 export interface Mogelijkheid {
@@ -15,9 +15,9 @@ export interface Mogelijkheid {
 const EEN_ANDER = '00000000';
 
 /** What would be filled in, where it matters for what is possible. */
-function voorbeeld(opdracht: FeitOpdracht, t: Toestand): Record<string, unknown> {
+function voorbeeld(opdracht: FeitOpdracht, t: Toestand, vandaag: Datum): Record<string, unknown> {
   const wacht = t.plaatsingen.find((p) => !p.overdracht)?.aanbieder ?? EEN_ANDER;
-  const onderaannemer = t.onderaannemingen.find((o) => o.tot === null)?.aanbieder ?? EEN_ANDER;
+  const onderaannemer = t.onderaannemingen.find((o) => isBinnen(o, vandaag))?.aanbieder ?? EEN_ANDER;
   const velden: Partial<Record<FeitOpdracht, Record<string, unknown>>> = {
     'registreer-verwijzing': { verwijzer: { type: '01' }, perceel: 2, product: '' },
     'voer-triage-uit': { uitkomst: t.perceel === 1 ? 'perceel-1' : 'perceel-2', urgentie: 'regulier' },
@@ -26,7 +26,7 @@ function voorbeeld(opdracht: FeitOpdracht, t: Toestand): Record<string, unknown>
     'vraag-overdracht-aan': { consortium: EEN_ANDER },
     'beeindig-traject': { reden: '32' },
   };
-  return { aanbieder: EEN_ANDER, ...velden[opdracht] };
+  return { datum: vandaag, aanbieder: EEN_ANDER, ...velden[opdracht] };
 }
 
 /** `bekend`: the trajectory as the ledger holds it now; `t`: its state today. */
@@ -34,7 +34,7 @@ export function mogelijkheden(bekend: Bekend, t: Toestand, vandaag: Datum): read
   const namen = Object.keys(OPDRACHTEN) as FeitOpdracht[];
   const vanTraject = namen.filter((naam) => OPDRACHTEN[naam].doel === 'traject' || OPDRACHTEN[naam].doel === 'inzet');
   const proef = (opdracht: FeitOpdracht): Mogelijkheid => {
-    const nieuw = gevraagd({ opdracht, gegevens: { datum: vandaag, ...voorbeeld(opdracht, t) } }, vandaag);
+    const nieuw = gevraagd({ opdracht, gegevens: voorbeeld(opdracht, t, vandaag) }, vandaag);
     const oordeel = (OPDRACHTEN[opdracht].doel === 'inzet' ? oordeelOverInzet : oordeelOverTraject)({ opdrachtId: '', nieuw }, bekend);
     return 'onmogelijk' in oordeel ? { opdracht, mogelijk: false, reden: oordeel.onmogelijk.reden } : { opdracht, mogelijk: true };
   };

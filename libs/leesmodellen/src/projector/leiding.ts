@@ -13,12 +13,12 @@ const SLEUTEL = 7_203_441_920;
 const AFWACHTEN_MS = 1_000;
 /** The fuller a batch, the longer the pause in which the next one fills: a command alone is visible at once. */
 const PAUZE_PER_GEBEURTENIS_MS = 10;
-const LANGSTE_PAUZE_MS = 100;
 
 export const slaap = (ms: number, signal: AbortSignal): Promise<void> => wacht(ms, undefined, { signal }).catch(() => undefined);
 
 export interface Leiding {
   readonly opties: HerbouwOpties;
+  readonly langstePauzeMs: number;
   readonly client: PoolClient;
   readonly signaal: AbortSignal;
   /** Called after every commit. */
@@ -64,18 +64,29 @@ async function verwerk(
   return nieuw;
 }
 
+/** What comes after `positie`. Events may come again, but none may be missing. */
+function vervolg(partij: readonly Envelop[], positie: bigint): readonly Envelop[] {
+  const nieuw = partij.filter((g) => BigInt(g.positie) > positie);
+  const [eerste] = nieuw;
+  if (eerste && BigInt(eerste.positie) !== positie + 1n)
+    throw new Error(`Na positie ${String(positie)} volgt ${eerste.positie}: er ontbreken gebeurtenissen`);
+  return nieuw;
+}
+
 /** Follows from where the read models stand, until the signal aborts or a rebuild moves the stands. */
 async function volg(leiding: Leiding): Promise<void> {
   const { opties, signaal, opVoortgang } = leiding;
   let positie = await begin(leiding);
   let regels: Regelkennis | undefined = await leesRegelkennis(opties.bron, positie);
   opVoortgang(positie);
-  for await (const partij of opties.bron.follow(positie, signaal)) {
+  for await (const gelezen of opties.bron.follow(positie, signaal)) {
+    const partij = vervolg(gelezen, positie);
+    if (partij.length === 0) continue;
     regels = await verwerk(leiding, positie, regels, partij);
     if (!regels) return;
     positie = BigInt(partij.at(-1)?.positie ?? positie);
     opVoortgang(positie);
-    await slaap(Math.min(partij.length * PAUZE_PER_GEBEURTENIS_MS, LANGSTE_PAUZE_MS), signaal);
+    await slaap(Math.min(partij.length * PAUZE_PER_GEBEURTENIS_MS, leiding.langstePauzeMs), signaal);
   }
 }
 

@@ -11,6 +11,8 @@ const KIJK_MS = 25;
 const VOORTGANG = 'voortgang';
 
 export interface ProjectorOpties extends HerbouwOpties {
+  /** Between two full batches, so that the next one fills (default 100 ms). */
+  readonly langstePauzeMs?: number | undefined;
   /** Hears of every failure in a row; the projector tries again from its last commit, each time after a longer pause. It never skips. */
   readonly opFout?: ((fout: unknown, poging: number) => void) | undefined;
 }
@@ -24,7 +26,7 @@ export interface Projector {
 }
 
 export function maakProjector(opties: ProjectorOpties): Projector {
-  const { pool, opFout } = opties;
+  const { pool, opFout, langstePauzeMs = 100 } = opties;
   const bel = new EventEmitter().setMaxListeners(0);
   let pogingen = 0;
 
@@ -37,7 +39,7 @@ export function maakProjector(opties: ProjectorOpties): Projector {
       bel.emit(VOORTGANG);
     };
     try {
-      if (await krijgLeiding(client, signaal)) await leid({ opties, client, signaal, opVoortgang });
+      if (await krijgLeiding(client, signaal)) await leid({ opties, langstePauzeMs, client, signaal, opVoortgang });
     } finally {
       // Ends the session and with it the lead, and undoes what was not committed.
       client.release(true);

@@ -12,6 +12,8 @@ import {
   type FeitOpdracht,
   type Gebeurtenis,
 } from '#traject';
+import { MODELLEN, ZOEKMODEL } from '../opslag/modellen.js';
+import { ALLE_NAMEN } from '../opslag/stand.js';
 import { leesmodelMigraties } from '../opslag/tabellen.js';
 
 const RUIMTE = '6b1f0e52-5a5c-4f0e-9d0b-0a4a3f3f1c11';
@@ -33,8 +35,22 @@ export interface Proef {
   readonly grootboek: PostgresGrootboek;
   /** Records a command; the events, or none when it was impossible. */
   doe(opgave: Opgave): Promise<readonly Envelop[]>;
+  /** The ledger as it was at the first start, and read models that have projected nothing of it. */
+  opnieuw(): Promise<void>;
   sluit(): Promise<void>;
 }
+
+const EERSTE = EERSTE_REGELINGEN.map(({ vastgelegdOp, gegevens }) => {
+  const id = uuid(gegevens.naam);
+  const vast = { soort: 'RegelingVastgesteld', versie: 1, door: { rol: 'systeem' }, gebeurtenisId: id, opdrachtId: id };
+  return { ...vast, stroom: `regeling-${gegevens.naam}`, geldigOp: gegevens.geldigVan, vastgelegdOp, gegevens: { ...gegevens } };
+});
+
+/** Read models that stand at the beginning, as if they had been built on an empty ledger. */
+const LEEG = `truncate gebeurtenis, onmogelijk, leesmodel_stand, ${ALLE_NAMEN.join(', ')};
+  update kop set positie = 0, vastgelegd_op = '1970-01-01T00:00:00.000Z';
+  insert into leesmodel_stand (naam, versie, positie, bekend_op)
+    select naam, versie, 0, '1970-01-01T00:00:00.000Z' from (values ${[...MODELLEN, ZOEKMODEL].map((m) => `('${m.naam}', ${String(m.versie)})`).join(', ')}) as m (naam, versie);`;
 
 const alsGebeurtenissen = (envelopen: readonly Envelop[]): readonly Gebeurtenis[] => envelopen as unknown as readonly Gebeurtenis[];
 
@@ -59,13 +75,7 @@ export async function maakProef(): Promise<Proef> {
     klok: () => '2026-11-22T12:00:00.000Z',
     altijdBij: 'regeling-',
   });
-  await grootboek.zaai(
-    EERSTE_REGELINGEN.map(({ vastgelegdOp, gegevens }) => {
-      const id = uuid(gegevens.naam);
-      const vast = { soort: 'RegelingVastgesteld', versie: 1, door: { rol: 'systeem' }, gebeurtenisId: id, opdrachtId: id };
-      return { ...vast, stroom: `regeling-${gegevens.naam}`, geldigOp: gegevens.geldigVan, vastgelegdOp, gegevens: { ...gegevens } };
-    }),
-  );
+  await grootboek.zaai(EERSTE);
   let teller = 0;
   return {
     db,
@@ -109,6 +119,10 @@ export async function maakProef(): Promise<Proef> {
         },
       });
       return verwerkt.soort === 'vastgelegd' ? verwerkt.gebeurtenissen : [];
+    },
+    async opnieuw() {
+      await db.pool.query(LEEG);
+      await grootboek.zaai(EERSTE);
     },
     async sluit() {
       await grootboek.close();

@@ -47,10 +47,14 @@ export const nachten = (van: Datum, tot: Datum): number => dagnummer(tot) - dagn
 /** Days from `eerste` to `laatste`, both counted (the CBS meaning). */
 export const dagen = (eerste: Datum, laatste: Datum): number => nachten(eerste, laatste) + 1;
 
-/** The civil date in Amsterdam of an instant. The zone's offset only changes on the hour, so one look-up an hour is enough. */
-export const civieleDatum = (instant: Instant): Datum => datumVanUur(instant.slice(0, 13));
-
 const datumVanUur = remembered((uur) => DateTime.fromISO(`${uur}:00:00.000Z`, { zone: ZONE }).toFormat('yyyy-MM-dd'));
+
+/** Since 1940 Amsterdam is one or two hours ahead of UTC: before 22:00 UTC the date is the same, and an offset only changes on the hour. */
+const LAATSTE_UREN = '22';
+
+/** The civil date in Amsterdam of an instant. */
+export const civieleDatum = (instant: Instant): Datum =>
+  instant.slice(11, 13) < LAATSTE_UREN ? instant.slice(0, 10) : datumVanUur(instant.slice(0, 13));
 
 /** The instant at which `datum` begins in Amsterdam: 23:00 or 22:00 UTC of the day before. */
 export const beginVanDag = remembered((datum) => DateTime.fromISO(datum, { zone: ZONE }).toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"));

@@ -1,9 +1,21 @@
 /** AES-256-GCM, for data keys (wrapped) and for what they encrypt. */
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomFillSync, type KeyObject } from 'node:crypto';
 
 const SOORT = 'aes-256-gcm';
 const IV = 12;
 const TAG = 16;
+
+/** Random bytes cost per call, not per byte, so they are drawn a few hundred at a time. */
+const voorraad = { bytes: Buffer.alloc(IV * 512), gebruikt: IV * 512 };
+
+function nieuweIv(): Buffer {
+  if (voorraad.gebruikt === voorraad.bytes.length) {
+    randomFillSync(voorraad.bytes);
+    voorraad.gebruikt = 0;
+  }
+  voorraad.gebruikt += IV;
+  return Buffer.from(voorraad.bytes.subarray(voorraad.gebruikt - IV, voorraad.gebruikt));
+}
 
 /** A subkey for one use: who has one, has none of the others. As a KeyObject, since making one of bytes at each use costs four times as much. */
 export const afgeleid = (hoofdsleutel: Buffer, gebruik: string): KeyObject =>
@@ -11,7 +23,7 @@ export const afgeleid = (hoofdsleutel: Buffer, gebruik: string): KeyObject =>
 
 /** iv and ciphertext with its tag; `bij` is bound to it, and must be given again to open it. */
 export function sluit(sleutel: KeyObject, inhoud: Buffer, bij: string): { iv: Buffer; tekst: Buffer } {
-  const iv = randomBytes(IV);
+  const iv = nieuweIv();
   const cijfer = createCipheriv(SOORT, sleutel, iv).setAAD(Buffer.from(bij));
   const tekst = Buffer.concat([cijfer.update(inhoud), cijfer.final()]);
   return { iv, tekst: Buffer.concat([tekst, cijfer.getAuthTag()]) };

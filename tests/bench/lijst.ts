@@ -55,7 +55,7 @@ function* regels(): Generator<readonly Regel[]> {
 async function vul(onderdelen: Onderdelen): Promise<void> {
   const opties = { uitvoerder: onderdelen.uitvoerder, klok: () => new Date().toISOString(), opnieuw: false, voortgang: () => undefined };
   const telling = await verwerkPartijen(regels(), opties, {
-    schrijf: (_, probleem) => Promise.reject(new Error(JSON.stringify(probleem))),
+    schrijf: (mislukt) => Promise.reject(new Error(JSON.stringify(mislukt))),
   });
   if (telling.vastgelegd !== WACHTENDEN * 4)
     throw new Error(`Verwacht ${String(WACHTENDEN * 4)} opdrachten, vastgelegd ${String(telling.vastgelegd)}`);

@@ -1,7 +1,15 @@
 /** Puts the parts together: database, ledger, keys, read models. The service and every command of the command line start here. */
 import pg from 'pg';
 import { hoofdsleutel, kluisMigraties, maakKluis, type Kluis } from '#beveiliging';
-import { grootboekMigraties, migreer, openDatabase, openPostgresGrootboek, type PostgresGrootboek } from '#event-store';
+import {
+  grootboekMigraties,
+  isVoorbijgaand,
+  migreer,
+  openDatabase,
+  openPostgresGrootboek,
+  type Database,
+  type PostgresGrootboek,
+} from '#event-store';
 import { leesmodelMigraties, maakProjector, type HerbouwOpties, type Projector } from '#leesmodellen';
 import { eersteGebeurtenissen } from './eerste-regelingen.js';
 import { isLoopback, type Instellingen } from './instellingen.js';
@@ -31,15 +39,21 @@ export interface OpenOpties {
 
 const systeemklok = (): string => new Date().toISOString();
 
-/** Opens everything, with the schema up to date and the first regelingen in the ledger. Throws an error in Dutch when that cannot be. */
-export async function openOnderdelen(instellingen: Instellingen, opties: OpenOpties = {}): Promise<Onderdelen> {
-  const { dataDir, databaseUrl, sleutel, host } = instellingen;
-  const meester = await hoofdsleutel({ sleutel, dataDir, loopback: isLoopback(host) });
-  const database = await openDatabase({ databaseUrl, dataDir });
-  const pool = new pg.Pool({ connectionString: database.url, max: 12, application_name: 'trajectgrootboek' });
-  pool.on('error', () => undefined);
-  await migreer(pool, [...grootboekMigraties, ...kluisMigraties, ...leesmodelMigraties]);
-  const kluis = maakKluis({ pool, hoofdsleutel: meester });
+/** The first use of the database: when there is none, that is said in words (and never with the password that stands in its address). */
+async function metSchema(pool: pg.Pool): Promise<void> {
+  try {
+    await migreer(pool, [...grootboekMigraties, ...kluisMigraties, ...leesmodelMigraties]);
+  } catch (oorzaak) {
+    if (!isVoorbijgaand(oorzaak) && !(oorzaak instanceof AggregateError)) throw oorzaak;
+    throw new Error('De database is niet bereikbaar. Controleer DATABASE_URL, en of PostgreSQL draait.', { cause: oorzaak });
+  }
+}
+
+type Open = Pick<Onderdelen, 'instellingen' | 'pool' | 'hoofdsleutel'> & { readonly database: Database };
+
+async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): Promise<Onderdelen> {
+  await metSchema(pool);
+  const kluis = maakKluis({ pool, hoofdsleutel: basis.hoofdsleutel });
   await kluis.controleer();
   const grootboek = await openPostgresGrootboek({
     url: database.url,
@@ -53,12 +67,11 @@ export async function openOnderdelen(instellingen: Instellingen, opties: OpenOpt
   const herbouw: HerbouwOpties = { pool, bron: grootboek, zoekwaarden: maakZoekwaarden(kluis) };
   const projector = maakProjector({ ...herbouw, opFout: opties.opProjectorfout });
   return {
-    instellingen,
+    ...basis,
     url: database.url,
     pool,
     grootboek,
     kluis,
-    hoofdsleutel: meester,
     uitvoerder: maakUitvoerder({ grootboek, kluis }),
     projector,
     herbouw,
@@ -68,4 +81,20 @@ export async function openOnderdelen(instellingen: Instellingen, opties: OpenOpt
       await database.sluit();
     },
   };
+}
+
+/** Opens everything, with the schema up to date and the first regelingen in the ledger. Throws an error in Dutch when that cannot be. */
+export async function openOnderdelen(instellingen: Instellingen, opties: OpenOpties = {}): Promise<Onderdelen> {
+  const { dataDir, databaseUrl, sleutel, host } = instellingen;
+  const meester = await hoofdsleutel({ sleutel, dataDir, loopback: isLoopback(host) });
+  const database = await openDatabase({ databaseUrl, dataDir });
+  const pool = new pg.Pool({ connectionString: database.url, max: 12, application_name: 'trajectgrootboek' });
+  pool.on('error', () => undefined);
+  try {
+    return await openIn({ instellingen, database, pool, hoofdsleutel: meester }, opties);
+  } catch (fout) {
+    await pool.end();
+    await database.sluit();
+    throw fout;
+  }
 }

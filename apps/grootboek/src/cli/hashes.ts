@@ -12,13 +12,14 @@ function verschil(envelop: Envelop, verwacht: bigint, vorige: string): string | 
   return envelop.vastgelegdOp < vorige ? `het tijdstip van positie ${envelop.positie} ligt voor dat van de vorige` : undefined;
 }
 
-/** The first difference in words, or nothing. The first regelingen carry instants of their own. */
+/** The first difference in words, or nothing. The first regelingen carry instants of their own. The end is where the ledger says it ends. */
 export async function controleerHashes(grootboek: Grootboek, voortgang: (positie: number) => void): Promise<string | undefined> {
+  const einde = (await grootboek.kop()).positie;
   let positie = 0n;
   let vorige = '';
   for (;;) {
     const partij = await grootboek.readAll(positie, PER_KEER);
-    if (partij.length === 0) return undefined;
+    if (partij.length === 0) return positie < einde ? `positie ${String(positie + 1n)} ontbreekt` : undefined;
     for (const envelop of partij) {
       const fout = verschil(envelop, positie + 1n, vorige);
       if (fout) return fout;

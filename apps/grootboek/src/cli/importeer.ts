@@ -1,5 +1,6 @@
 /** `grootboek importeer FILE`: exit 0 when all went in, 1 when lines failed, 2 when the file cannot be read. */
 import { access, constants, stat } from 'node:fs/promises';
+import { foutgegevens } from '../http/logboek.js';
 import { padVanAfgekeurd } from '../importeren/afgekeurd.js';
 import { importeer, type Telling } from '../importeren/importeer.js';
 import { openOnderdelen } from '../onderdelen.js';
@@ -12,6 +13,10 @@ const IN_GEHEUGEN = 60_000;
 
 export const slotregel = ({ vastgelegd, geweigerd, alAanwezig, afgekeurd }: Telling): string =>
   `${String(vastgelegd)} vastgelegd, ${String(geweigerd)} geweigerd, ${String(alAanwezig)} al aanwezig, ${String(afgekeurd)} afgekeurd`;
+
+const meldFout = (fout: unknown): void => {
+  process.stderr.write(`Een opdracht liep vast op een fout van ons: ${JSON.stringify(foutgegevens(fout))}\n`);
+};
 
 async function groottevan(pad: string): Promise<number | undefined> {
   try {
@@ -36,7 +41,7 @@ export async function voerImportUit(pad: string, opnieuw: boolean, instellingen:
     let bytes = 0;
     const telling = await importeer(
       pad,
-      { uitvoerder: onderdelen.uitvoerder, klok, opnieuw, voortgang: (_, tot) => voortgang.naar(bytes, slotregel(tot)) },
+      { uitvoerder: onderdelen.uitvoerder, klok, opnieuw, opFout: meldFout, voortgang: (_, tot) => voortgang.naar(bytes, slotregel(tot)) },
       (n) => (bytes += n),
     );
     voortgang.klaar();

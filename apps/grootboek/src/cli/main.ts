@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-/** The command line. stdout is for answers, stderr for everything else; the exit code tells how it went. */
+/**
+ * The command line. stdout is for answers, stderr for everything else; the exit code tells how it went. Each command loads what it needs
+ * when it is asked for, so that help and mistakes answer at once.
+ */
 import { Command, InvalidArgumentError } from 'commander';
 import { instellingenUit, leesOmgeving } from '../instellingen.js';
-import { voerImportUit } from './importeer.js';
-import { vulMetDemo } from './demo.js';
-import { voerControleUit, voerHerbouwUit } from './leesmodellen.js';
 
 function positief(tekst: string): number {
   const getal = Number(tekst);
@@ -37,6 +37,7 @@ function opdrachtregel(): Command {
     .description('leg de opdrachten uit een NDJSON-bestand vast')
     .option('--opnieuw', 'beoordeel opnieuw wat eerder onmogelijk was', false)
     .action(async (bestand: string, { opnieuw }: { opnieuw: boolean }) => {
+      const { voerImportUit } = await import('./importeer.js');
       klaar(await voerImportUit(bestand, opnieuw, instellingen()));
     });
   grootboek
@@ -45,18 +46,21 @@ function opdrachtregel(): Command {
     .option('--schaal <getal>', '1 is de regio zoals zij is', positief, 1)
     .option('--zaad <getal>', 'een ander zaad geeft een andere regio', geheel, 1)
     .action(async (opties: { schaal: number; zaad: number }) => {
+      const { vulMetDemo } = await import('./demo.js');
       klaar(await vulMetDemo(opties, instellingen()));
     });
   grootboek
     .command('herbouw [leesmodellen...]')
     .description('maak leesmodellen opnieuw uit het grootboek')
     .action(async (namen: string[]) => {
+      const { voerHerbouwUit } = await import('./leesmodellen.js');
       klaar(await voerHerbouwUit(namen, instellingen()));
     });
   grootboek
     .command('controleer')
     .description('reken hashes en leesmodellen na')
     .action(async () => {
+      const { voerControleUit } = await import('./leesmodellen.js');
       klaar(await voerControleUit(instellingen()));
     });
   return grootboek;

@@ -1,35 +1,17 @@
-/** Lines of a file with commands: read as a stream, so memory does not grow with the file. */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+/** Lines of a file with commands: each is a command to carry out, or has a problem. */
 import { doelVan, valideerRegel, type ImportRegel } from '#contracten';
 import type { Aanvraag } from '../uitvoeren/aanvraag.js';
 import { probleem, type Probleem } from '../uitvoeren/antwoord.js';
 
-/** One line: its number from 1, and its text. */
+/** One line: its number from 1, and its text; `gebrek` when the text is not all that stands in the file. */
 export interface Regel {
   readonly nummer: number;
   readonly tekst: string;
+  readonly gebrek?: 'geen-utf8' | 'te-groot';
 }
 
 /** A line that can be carried out, or the problem with it. */
 export type Gelezen = { readonly regel: Regel; readonly aanvraag: Aanvraag } | { readonly regel: Regel; readonly probleem: Probleem };
-
-/** Non-empty lines in batches of `aantal`. Throws when the file cannot be read. */
-export async function* regelsUit(pad: string, aantal: number, gelezen: (bytes: number) => void): AsyncGenerator<readonly Regel[]> {
-  const bron = createReadStream(pad);
-  bron.on('data', (stuk) => gelezen(stuk.length));
-  let nummer = 0;
-  let partij: Regel[] = [];
-  for await (const tekst of createInterface({ input: bron, crlfDelay: Infinity })) {
-    nummer += 1;
-    if (tekst.trim() === '') continue;
-    partij.push({ nummer, tekst });
-    if (partij.length < aantal) continue;
-    yield partij;
-    partij = [];
-  }
-  if (partij.length > 0) yield partij;
-}
 
 /** The line as JSON; undefined when it is none. */
 export function alsJson(tekst: string): unknown {
@@ -41,6 +23,15 @@ export function alsJson(tekst: string): unknown {
 }
 
 const GEEN_JSON = { in: 'body', code: 'geen-json', detail: 'Deze regel is geen JSON.' } as const;
+const GEEN_UTF8 = {
+  in: 'body',
+  code: 'geen-utf8',
+  detail: 'Deze regel bevat tekens die geen UTF-8 zijn; sla het bestand op als UTF-8.',
+} as const;
+const onleesbaar = {
+  'geen-utf8': probleem('ongeldige-invoer', { errors: [GEEN_UTF8] }),
+  'te-groot': probleem('te-groot', { detail: 'De regel is te lang; hier staat alleen het begin.' }),
+} as const;
 const TOEKOMST = {
   in: 'body',
   pointer: '/vastgelegdOp',
@@ -67,6 +58,7 @@ function alsAanvraag(regel: ImportRegel, opnieuw: boolean): Aanvraag {
 
 /** Checks one line. `nu`: the clock, for recorded instants. */
 export function lees(regel: Regel, nu: string, opnieuw: boolean): Gelezen {
+  if (regel.gebrek) return { regel, probleem: onleesbaar[regel.gebrek] };
   const json = alsJson(regel.tekst);
   if (json === undefined) return { regel, probleem: probleem('ongeldige-invoer', { errors: [GEEN_JSON] }) };
   const uitslag = valideerRegel(json);

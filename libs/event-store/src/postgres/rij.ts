@@ -19,8 +19,8 @@ export interface Rij {
 /** SQL for an instant as a string of 24 characters. */
 export const INSTANT = `to_char(vastgelegd_op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** What every query for events selects, so that no driver setting decides how dates and numbers look. */
-export const KOLOMMEN = `gebeurtenis_id, soort, versie, stroom, volgnummer, positie, geldig_op::text as geldig_op,
+/** What every query for events selects, so that no setting decides how dates and numbers look. */
+export const KOLOMMEN = `gebeurtenis_id, soort, versie, stroom, volgnummer, positie, to_char(geldig_op, 'YYYY-MM-DD') as geldig_op,
   ${INSTANT} as vastgelegd_op, door, opdracht_id, gegevens, encode(hash, 'hex') as hash`;
 
 export function uitRij(rij: Rij): Envelop {

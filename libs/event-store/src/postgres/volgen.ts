@@ -53,10 +53,9 @@ export class Luisteraar {
 
   async #verbind(): Promise<void> {
     try {
-      const verbinding = await openLuisterverbinding(this.url);
+      const verbinding = await openLuisterverbinding(this.url, KANAAL);
       verbinding.on('notification', () => this.#meld());
       verbinding.once('end', () => void this.#herstel());
-      await verbinding.query(`listen ${KANAAL}`);
       this.#verbinding = verbinding;
       this.#meld();
     } catch {

@@ -1,13 +1,10 @@
 import type { Client, ClientBase } from 'pg';
-import type { Envelop, Kop, Verwerkt } from '../port.js';
+import type { Verwerkt } from '../port.js';
 import type { Geheugen } from './geheugen.js';
-import { laadEerder, laadStromen, laadVanaf, laadVerwijzers, laadVoorvoegsel, vergrendel } from './laden.js';
 import { type Opgave, isNietGelukt, oordeel } from './oordeel.js';
 import { bewaarOnmogelijk, eindigtOp, voegToe } from './schrijven.js';
+import { laadWerkblad, onthoud, vraagVan, werkbladUitGeheugen } from './voorbereiding.js';
 import type { Werkblad } from './werkblad.js';
-
-/** More events than this by another process are not fetched: the histories at hand are dropped instead. */
-const INHAALGRENS = 1_000;
 
 /** Something that must be stored together with the events of a batch. */
 export interface BijCommit {
@@ -26,82 +23,6 @@ export interface Omgeving {
 
 /** What became of one command: its answer, or what its own functions threw. */
 export type Uitkomst = { readonly verwerkt: Verwerkt } | { readonly fout: unknown };
-
-interface Vraag {
-  readonly stromen: readonly string[];
-  readonly opdrachtIds: readonly string[];
-  readonly verwijzersNaar: readonly string[];
-}
-
-/** What these commands need to know beside the streams that are always at hand. */
-function vraagVan(opgaven: readonly Opgave[], geheugen: Geheugen): Vraag {
-  const stromen = new Set(opgaven.flatMap(({ opdracht }) => opdracht.stromen));
-  const opdrachtIds = new Set(opgaven.filter(({ vers }) => !vers).map(({ opdracht }) => opdracht.opdrachtId));
-  const verwijzersNaar = new Set(opgaven.flatMap(({ opdracht }) => opdracht.verwijzersNaar ?? []));
-  return {
-    stromen: [...stromen].filter((stroom) => !geheugen.isVast(stroom)),
-    opdrachtIds: [...opdrachtIds],
-    verwijzersNaar: [...verwijzersNaar],
-  };
-}
-
-function nieuwWerkblad(geheugen: Geheugen, kop: Kop, stromen: readonly string[]): Werkblad {
-  return {
-    begin: kop.positie,
-    laatste: kop.vastgelegdOp,
-    vast: geheugen.vast,
-    isVast: (stroom) => geheugen.isVast(stroom),
-    historie: new Map(stromen.map((stroom): [string, readonly Envelop[]] => [stroom, geheugen.neem(stroom) ?? []])),
-    eerder: new Map(),
-    verwijzers: new Map(),
-    nieuw: [],
-    onmogelijk: new Map(),
-  };
-}
-
-/** Makes the histories at hand true as of `kop`, when another process recorded something (or the database was put back). */
-async function haalIn(client: Client, geheugen: Geheugen, kop: Kop): Promise<void> {
-  const bekend = geheugen.kop?.positie;
-  if (bekend !== undefined && bekend <= kop.positie && kop.positie - bekend <= INHAALGRENS) {
-    if (bekend < kop.positie) geheugen.vulAan(await laadVanaf(client, bekend, INHAALGRENS));
-  } else {
-    geheugen.leeg();
-    geheugen.vast = await laadVoorvoegsel(client, geheugen.altijdBij);
-  }
-  geheugen.kop = kop;
-}
-
-async function laadWerkblad(client: Client, vraag: Vraag, geheugen: Geheugen): Promise<Werkblad> {
-  const ontbrekend = vraag.stromen.filter((stroom) => !geheugen.neem(stroom));
-  const [kop, stromen, eerder, verwijzers] = await Promise.all([
-    vergrendel(client),
-    laadStromen(client, ontbrekend),
-    laadEerder(client, vraag.opdrachtIds),
-    laadVerwijzers(client, vraag.verwijzersNaar),
-  ]);
-  await haalIn(client, geheugen, kop);
-  for (const [stroom, historie] of stromen) geheugen.bewaar(stroom, historie);
-  const kwijt = vraag.stromen.filter((stroom) => !geheugen.neem(stroom));
-  for (const [stroom, historie] of await laadStromen(client, kwijt)) geheugen.bewaar(stroom, historie);
-  return { ...nieuwWerkblad(geheugen, kop, vraag.stromen), eerder, verwijzers };
-}
-
-/** The sheet without asking the database, when all is at hand. Whether it was true, the write tells. */
-function werkbladUitGeheugen({ stromen, verwijzersNaar }: Vraag, geheugen: Geheugen): Werkblad | undefined {
-  if (!geheugen.kop || verwijzersNaar.length > 0) return undefined;
-  if (!stromen.every((stroom) => geheugen.neem(stroom))) return undefined;
-  return nieuwWerkblad(geheugen, geheugen.kop, stromen);
-}
-
-function onthoud(geheugen: Geheugen, blad: Werkblad): void {
-  for (const { envelop } of blad.nieuw) {
-    const historie = blad.historie.get(envelop.stroom);
-    if (historie && !geheugen.isVast(envelop.stroom)) geheugen.bewaar(envelop.stroom, historie);
-  }
-  geheugen.vast = blad.vast;
-  geheugen.kop = { positie: blad.begin + BigInt(blad.nieuw.length), vastgelegdOp: blad.laatste };
-  geheugen.snoei();
-}
 
 function beoordeel(blad: Werkblad, opgave: Opgave, klok: () => string): Uitkomst {
   try {

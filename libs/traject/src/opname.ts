@@ -68,9 +68,10 @@ export const woonplaatsenVan = ({ woont }: Opname, jeugdigeId: string | null): W
 export const gemeenteVan = (o: Opname, jeugdigeId: string | null, datum: Datum): string | null =>
   gemeenteOp(woonplaatsenVan(o, jeugdigeId), datum);
 
-/** Dates on which the jeugdige moved. */
-export const verhuisdata = (o: Opname, jeugdigeId: string | null): readonly Datum[] =>
-  woonplaatsenVan(o, jeugdigeId).flatMap((w) => w.vanaf ?? []);
+/** Dates on which the jeugdige moved, each once: of two verhuizingen of one date the last recorded counts. */
+export const verhuisdata = (o: Opname, jeugdigeId: string | null): readonly Datum[] => [
+  ...new Set(woonplaatsenVan(o, jeugdigeId).flatMap((w) => w.vanaf ?? [])),
+];
 
 /** Unknown when nobody registered it, or when it was forgotten. */
 export const geboortedatumVan = (o: Opname, jeugdigeId: string | null): Datum | undefined =>

@@ -83,7 +83,12 @@ export async function startDienst(onderdelen: Onderdelen, logboek: Logboek): Pro
   const { host, port } = onderdelen.instellingen;
   const { positie } = await onderdelen.grootboek.kop();
   const app = await maakApp(onderdelen, logboek, positie);
-  await app.listen(port, host);
+  try {
+    await app.listen(port, host);
+  } catch (fout) {
+    await app.close();
+    throw fout;
+  }
   const klaar = new AbortController();
   const projecteren = onderdelen.projector.draai(klaar.signal);
   return {

@@ -43,7 +43,7 @@ export function alsCsv(antwoord: Klasse, naam: string): (resultaat: Resultaat) =
     return {
       ...resultaat,
       soort: 'text/csv; header=present',
-      lichaam: Papa.unparse({ fields, data }, { escapeFormulae: true }),
+      lichaam: `${Papa.unparse([fields, ...data], { escapeFormulae: true })}\r\n`,
       koppen: {
         ...resultaat.koppen,
         'Content-Disposition': `attachment; filename="${naam}.csv"`,

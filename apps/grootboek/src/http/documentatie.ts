@@ -17,6 +17,7 @@ export const documentatie =
     await (swaggerUi as unknown as (fastify: FastifyInstance, opties: FastifySwaggerUiOptions) => Promise<void>)(fastify, {
       routePrefix: DOCUMENTATIE,
       staticCSP: PAGINABELEID,
-      uiConfig: { url: '/v1/openapi.json', docExpansion: 'none', deepLinking: true, validatorUrl: null },
+      uiConfig: { docExpansion: 'none', deepLinking: true },
+      theme: { title: 'Trajectgrootboek: documentatie' },
     });
   };

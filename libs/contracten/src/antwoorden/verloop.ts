@@ -1,7 +1,9 @@
+import { Keuze } from '../velden/codes.js';
 import { Aantal } from '../velden/getal.js';
 import { Antwoord } from '../velden/klassen.js';
 import { Genest, Lijst } from '../velden/samenstelling.js';
 import { Datum, Moment } from '../velden/tijd.js';
+import { STAPPEN } from '../vragen.js';
 
 @Antwoord('Verwijderingen van de wachtlijst naar reden; een reden die niet voorkomt kan ontbreken.')
 export class Verwijderd {
@@ -24,27 +26,28 @@ export class Verwijderd {
   overleden?: number;
 }
 
-@Antwoord('Plaatsingen die in een periode sloten, naar wat ze sloot.')
+@Antwoord('Plaatsingen die in een periode sloten, naar wat ze sloot; null: onthouden, omdat het er te weinig zijn.')
 export class Uitstroom {
-  @Aantal({ uitleg: 'Door de start van een behandeling, waar dan ook; ook een voltooide overdracht.' })
-  gestart!: number;
+  @Aantal({ uitleg: 'Door de start van een behandeling, waar dan ook; ook een voltooide overdracht.', kanNull: true })
+  gestart!: number | null;
 
-  @Aantal({ uitleg: 'Door een weigering van deze aanbieder; ook een geweigerde overdracht.' })
-  geweigerd!: number;
+  @Aantal({ uitleg: 'Door een weigering van deze aanbieder; ook een geweigerde overdracht.', kanNull: true })
+  geweigerd!: number | null;
 
-  @Genest(() => Verwijderd, { uitleg: 'Door verwijdering, naar reden.' })
+  @Genest(() => Verwijderd, { uitleg: 'Door verwijdering, naar reden; leeg als de andere stromen onthouden zijn.' })
   verwijderd!: Verwijderd;
 
-  @Aantal({ uitleg: 'Door het einde van het traject.' })
-  beeindigd!: number;
+  @Aantal({ uitleg: 'Door het einde van het traject.', kanNull: true })
+  beeindigd!: number | null;
 
   @Aantal({
     uitleg: 'Door een triage naar het andere perceel of een afwijzing; onder een filter ook wat niet meer aan het filter voldoet.',
+    kanNull: true,
   })
-  verplaatst!: number;
+  verplaatst!: number | null;
 }
 
-@Antwoord('Een periode [van, tot). Altijd geldt beginstand + instroom - uitstroom = eindstand.')
+@Antwoord('Een periode [van, tot). Altijd geldt beginstand + instroom - uitstroom = eindstand, behalve waar iets onthouden of afgerond is.')
 export class Verloopperiode {
   @Datum({ uitleg: 'Eerste dag van de periode.' })
   van!: string;
@@ -52,23 +55,35 @@ export class Verloopperiode {
   @Datum({ uitleg: 'Eerste dag na de periode.' })
   tot!: string;
 
-  @Aantal({ uitleg: 'Open plaatsingen op de dag voor van.' })
-  beginstand!: number;
+  @Aantal({ uitleg: 'Open plaatsingen op de dag voor van.', kanNull: true })
+  beginstand!: number | null;
 
-  @Aantal({ uitleg: 'Plaatsingen die in de periode opengingen; onder een filter ook wat eraan ging voldoen.' })
-  instroom!: number;
+  @Aantal({ uitleg: 'Plaatsingen die in de periode opengingen; onder een filter ook wat eraan ging voldoen.', kanNull: true })
+  instroom!: number | null;
 
   @Genest(() => Uitstroom, { uitleg: 'Plaatsingen die in de periode sloten. Open en dicht op een dag telt in beide stromen.' })
   uitstroom!: Uitstroom;
 
-  @Aantal({ uitleg: 'Open plaatsingen op de dag voor tot.' })
-  eindstand!: number;
+  @Aantal({ uitleg: 'Open plaatsingen op de dag voor tot.', kanNull: true })
+  eindstand!: number | null;
 }
 
 @Antwoord("Het verloop van de wachtlijst in kalenderperioden; niet in pagina's.")
 export class Verloop {
+  @Datum({ uitleg: 'Eerste dag van het verloop.' })
+  van!: string;
+
+  @Datum({ uitleg: 'Eerste dag erna.' })
+  tot!: string;
+
+  @Keuze(STAPPEN, { uitleg: 'Lengte van de perioden.' })
+  stap!: (typeof STAPPEN)[number];
+
   @Moment({ uitleg: 'Tot en met welk tijdstip het grootboek is geraadpleegd (UTC).' })
   bekendOp!: string;
+
+  @Aantal({ uitleg: 'Voor een evaluator: kleinere aantallen zijn onthouden, en standen op vijftallen afgerond.', optioneel: true })
+  minimum?: number;
 
   @Lijst(() => Verloopperiode, { uitleg: 'Perioden, in volgorde; hoogstens 400.', onbegrensd: true })
   items!: readonly Verloopperiode[];

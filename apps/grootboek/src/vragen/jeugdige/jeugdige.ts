@@ -51,7 +51,7 @@ export const jeugdige = leesvraag({
       bsn,
       naam,
       volgnummer: bekende.at(-1)?.volgnummer,
-      trajecten,
+      trajecten: trajecten.map((beeld) => ({ ...paar(moment), ...beeld })),
     };
     return { antwoord };
   },

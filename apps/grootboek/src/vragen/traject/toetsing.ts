@@ -19,6 +19,7 @@ export const toetsing = leesvraag({
   beantwoord: async ({ path, moment, ...vrager }, bronnen) => {
     const [o] = await bronnen.opnames([path.id], moment);
     if (!o || !isZichtbaar(o, moment.peildatum, vrager) || !toestandVan(o, moment.peildatum)) return undefined;
-    return { antwoord: { ...paar(moment), items: toetsingen(o, moment.peildatum) } };
+    const items = toetsingen(o, moment.peildatum);
+    return { antwoord: { ...paar(moment), totaal: items.length, items } };
   },
 });

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { maakTestDatabase, type TestDatabase } from '#event-store/test';
+
+const MAIN = join(import.meta.dirname, '../../dist/apps/grootboek/src/main.js');
+
+let database: TestDatabase;
+let map: string;
+
+beforeAll(async () => {
+  database = await maakTestDatabase();
+  map = await mkdtemp(join(tmpdir(), 'proces-'));
+});
+afterAll(async () => {
+  await database.sluit();
+  await rm(map, { recursive: true, force: true });
+});
+
+interface Proces {
+  readonly kind: ChildProcessWithoutNullStreams;
+  readonly uit: () => string;
+  readonly fout: () => string;
+  readonly afgelopen: Promise<number | null>;
+}
+
+function start(omgeving: Readonly<Record<string, string>> = {}): Proces {
+  const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.url, DATA_DIR: map, PORT: '0', ...omgeving };
+  const kind = spawn(process.execPath, [MAIN], { env, cwd: map });
+  let [uit, fout] = ['', ''];
+  kind.stdout.on('data', (stuk: Buffer) => (uit += stuk.toString()));
+  kind.stderr.on('data', (stuk: Buffer) => (fout += stuk.toString()));
+  const afgelopen = once(kind, 'close').then(([code]) => code as number | null);
+  return { kind, uit: () => uit, fout: () => fout, afgelopen };
+}
+
+/** Where it listens, once it says so. */
+async function adres(proces: Proces): Promise<string> {
+  for (;;) {
+    const gevonden = /luistert op (http:\/\/\S+)/.exec(proces.uit())?.[1];
+    if (gevonden) return gevonden;
+    await Promise.race([
+      once(proces.kind.stdout, 'data'),
+      proces.afgelopen.then((code) => Promise.reject(new Error(`${String(code)} ${proces.fout()}`))),
+    ]);
+  }
+}
+
+describe('the service as a process', () => {
+  it('says where to go, finishes what runs when it is stopped, and ends with 0', async () => {
+    const proces = start();
+    const url = new URL(await adres(proces));
+    expect(proces.uit()).toMatch(/^Trajectgrootboek luistert op http:\/\/127\.0\.0\.1:\d+ \(documentatie: \S+\/documentatie\)/);
+    const traag = connect(Number(url.port), url.hostname);
+    let antwoord = '';
+    traag.on('data', (stuk: Buffer) => (antwoord += stuk.toString()));
+    traag.write(
+      'POST /v1/ontwikkel-aanmelding HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 17\r\n\r\n{"rol":',
+    );
+    await fetch(new URL('/health/live', url));
+    proces.kind.kill('SIGTERM');
+    while (
+      await fetch(new URL('/health/live', url), { headers: { connection: 'close' } }).then(
+        () => true,
+        () => false,
+      )
+    );
+    traag.write('"auditor"}');
+    await once(traag, 'close');
+    expect(antwoord).toMatch(/^HTTP\/1\.1 200 [^]*"token"/);
+    expect(await proces.afgelopen).toBe(0);
+    expect(proces.fout()).toBe('');
+  });
+
+  it('lets no second one work on its database, nor on its port', async () => {
+    const eerste = start();
+    const { port } = new URL(await adres(eerste));
+    const tweede = start();
+    expect(await tweede.afgelopen).toBe(1);
+    expect(tweede.fout()).toMatch(/Er draait al een dienst op deze database/);
+    const ander = await maakTestDatabase();
+    const derde = start({ DATABASE_URL: ander.url, PORT: port });
+    expect(await derde.afgelopen).toBe(1);
+    expect(derde.fout()).toMatch(new RegExp(`Poort ${port} is al in gebruik`));
+    await ander.sluit();
+    eerste.kind.kill('SIGINT');
+    expect(await eerste.afgelopen).toBe(0);
+  });
+
+  it('says in one sentence why it does not start', async () => {
+    const proces = start({ HOST: '0.0.0.0' });
+    expect(await proces.afgelopen).toBe(1);
+    expect(proces.fout()).toMatch(/^Zonder OIDC_ISSUER [^\n]+\n$/);
+  });
+});

@@ -1,7 +1,7 @@
 /** Carries out a command: read, decide, record, answer. HTTP, files and messages all come through here. */
 import type { Kluis } from '#beveiliging';
 import type { Doel } from '#contracten';
-import type { Envelop, Grootboek, Moment, NieuweEnvelop, Stand, TeBeslissen, Uitspraak, Verwerkt } from '#event-store';
+import type { Grootboek, Moment, NieuweEnvelop, Stand, TeBeslissen, Uitspraak, Verwerkt } from '#event-store';
 import { beslis, beslisCorrectie, gevraagd, scheidPersoonsgegevens, type Besluit, type TeVastleggen } from '#traject';
 import { genoemdeJeugdige, gevraagdeOpdracht, kenmerkVan, stroomVan, vervangingVan, type Aanvraag } from './aanvraag.js';
 import { alsOnmogelijk, alsVastgelegd, probleem, type Antwoord } from './antwoord.js';
@@ -87,7 +87,7 @@ function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, kluis: Kluis): TeBesl
     versOpdrachtId: vers,
     door,
     stromen: [...new Set(lezen.filter((stroom): stroom is string => typeof stroom === 'string'))],
-    ...(stromen.verwijzers && { verwijzersNaar: stromen.eigen }),
+    ...(doel === 'jeugdige' && opdracht !== 'registreer-jeugdige' && { verwijzersNaar: stromen.eigen }),
     ...(vastgelegdOp !== undefined && { vastgelegdOp }),
     ...(opnieuw !== undefined && { opnieuw }),
     vooraf: (stand) => vooraf({ aanvraag, stand, stromen }),
@@ -95,25 +95,17 @@ function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, kluis: Kluis): TeBesl
     beslis: (stand, moment): Uitspraak => {
       const { besluit, stroom } = besluitVan(aanvraag, stand, stromen, moment);
       if ('onmogelijk' in besluit) return besluit;
+      // Forgetting: the keys of the jeugdige and of the trajecten that are the jeugdige's go in the transaction of this event.
+      if (opdracht === 'vernietig-persoonsgegevens') kluis.vernietigMee([stromen.eigen, ...stand.verwijzers()]);
       return { gebeurtenissen: besluit.gebeurtenissen.map((g) => nieuweEnvelop(g, stroom, onderwerp, kluis)) };
     },
   };
-}
-
-/** Forgetting: once it is recorded, the keys of the jeugdige and of the trajecten that are the jeugdige's go. Safe to do again. */
-async function vergeet(gebeurtenissen: readonly Envelop[], { grootboek, kluis }: Onderdelen): Promise<void> {
-  for (const { soort, stroom } of gebeurtenissen) {
-    if (soort !== 'PersoonsgegevensVernietigd') continue;
-    const trajecten = (await grootboek.referrers([stroom])).get(stroom) ?? [];
-    await kluis.vernietig([stroom, ...trajecten]);
-  }
 }
 
 async function alsAntwoord(verwerkt: Verwerkt, aanvraag: Aanvraag, onderdelen: Onderdelen): Promise<Antwoord> {
   if (verwerkt.soort === 'afgewezen') return { probleem: (verwerkt.afwijzing as Bezwaar).probleem };
   if (verwerkt.soort === 'onmogelijk') return { probleem: alsOnmogelijk(verwerkt.onmogelijk) };
   if (verwerkt.soort === 'sleutel-hergebruikt') return { probleem: probleem('sleutel-hergebruikt') };
-  await vergeet(verwerkt.gebeurtenissen, onderdelen);
   const open = await openEnveloppen(verwerkt.gebeurtenissen, onderdelen.kluis);
   return alsVastgelegd(aanvraag.doel, kenmerkVan(aanvraag), open, verwerkt.eerder);
 }

@@ -3,7 +3,6 @@
  * time, so a key destroyed by one process is gone for all at once; for writing a key is remembered for half a minute.
  */
 import { createHmac, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { ClientBase, Pool } from 'pg';
 import { leesSleutels, schrijfSleutels, wisSleutels, type Sleutelrij } from './opslag.js';
 import { afgeleid, maakOpen, pakIn, pakUit, sluit } from './versleuteling.js';
@@ -35,7 +34,9 @@ export interface Kluis {
   /** In the same order; undefined when the key was destroyed. Throws when a ciphertext was changed. */
   open(geheimen: readonly Geheim[]): Promise<readonly (Inhoud | undefined)[]>;
   vernietig(onderwerpen: readonly string[]): Promise<void>;
-  /** Keyed digest of a request, hex: tells it from another without keeping it. */
+  /** Destroys them in the transaction of the batch that is being decided, so that a destruction is recorded and done, or neither. */
+  vernietigMee(onderwerpen: readonly string[]): void;
+  /** Keyed digest of a request, hex: tells it from another without keeping it. The caller gives fields in a fixed order, as validation does. */
   afdruk(verzoek: unknown): string;
   /** Keyed hash of what is searched for, hex. */
   zoekwaarde(tekst: string): string;
@@ -72,6 +73,7 @@ export function maakKluis({
   const aanDeHand = new Map<string, Datasleutel>();
   const nieuw = new Map<string, Sleutelrij>();
   const bewaard = new WeakSet<Sleutelrij>();
+  const teWissen = new Set<string>();
 
   const uitgepakt = ({ sleutel, onderwerp, ingepakt }: Sleutelrij): KeyObject => {
     try {
@@ -98,20 +100,30 @@ export function maakKluis({
   const neemOp = ({ sleutel, onderwerp, ingepakt }: Sleutelrij): void => {
     onthoud(onderwerp, { sleutel, materiaal: uitgepakt({ sleutel, onderwerp, ingepakt }) });
   };
-  const maakRij = (onderwerp: string): Sleutelrij => {
+  const maakRij = (onderwerp: string, materiaal: Buffer): Sleutelrij => {
     const sleutel = randomUUID();
-    return { sleutel, onderwerp, ingepakt: pakIn(inpaksleutel, randomBytes(32), bij(sleutel, onderwerp)) };
+    return { sleutel, onderwerp, ingepakt: pakIn(inpaksleutel, materiaal, bij(sleutel, onderwerp)) };
   };
   const maak = (onderwerp: string): void => {
-    const rij = maakRij(onderwerp);
-    onthoud(onderwerp, { sleutel: rij.sleutel, materiaal: uitgepakt(rij), rij });
+    const materiaal = randomBytes(32);
+    const rij = maakRij(onderwerp, materiaal);
+    onthoud(onderwerp, { sleutel: rij.sleutel, materiaal: createSecretKey(materiaal), rij });
+  };
+  const isBewaard = (rij: Sleutelrij): void => {
+    nieuw.delete(rij.sleutel);
+    bewaard.add(rij);
+  };
+  const isGewist = (onderwerp: string): void => {
+    teWissen.delete(onderwerp);
+    aanDeHand.delete(onderwerp);
+    for (const rij of [...nieuw.values()]) if (rij.onderwerp === onderwerp) nieuw.delete(rij.sleutel);
   };
   const mist = (onderwerp: string): boolean => (aanDeHand.get(onderwerp)?.tot ?? 0) <= nu();
 
   return {
     async controleer() {
       const proef = await leesSleutels(pool, 'onderwerp', [PROEF]);
-      if (proef.length === 0) await schrijfSleutels(pool, [maakRij(PROEF)]);
+      if (proef.length === 0) await schrijfSleutels(pool, [maakRij(PROEF, randomBytes(32))]);
       proef.forEach(uitgepakt);
     },
     async zorgVoor(onderwerpen) {
@@ -123,15 +135,16 @@ export function maakKluis({
       for (const onderwerp of nodig) if (mist(onderwerp)) maak(onderwerp);
     },
     bewaarNieuwe: () => {
-      if (nieuw.size === 0) return undefined;
-      const rijen = [...nieuw.values()];
+      if (nieuw.size === 0 && teWissen.size === 0) return undefined;
+      const [rijen, wissen] = [[...nieuw.values()], [...teWissen]];
       return {
-        schrijf: (client) => schrijfSleutels(client, rijen),
+        async schrijf(client) {
+          if (rijen.length > 0) await schrijfSleutels(client, rijen);
+          if (wissen.length > 0) await wisSleutels(client, wissen);
+        },
         gelukt: () => {
-          for (const rij of rijen) {
-            nieuw.delete(rij.sleutel);
-            bewaard.add(rij);
-          }
+          rijen.forEach(isBewaard);
+          wissen.forEach(isGewist);
         },
       };
     },
@@ -155,10 +168,12 @@ export function maakKluis({
     },
     async vernietig(onderwerpen) {
       await wisSleutels(pool, onderwerpen);
-      for (const onderwerp of onderwerpen) aanDeHand.delete(onderwerp);
-      for (const { sleutel, onderwerp } of [...nieuw.values()]) if (onderwerpen.includes(onderwerp)) nieuw.delete(sleutel);
+      onderwerpen.forEach(isGewist);
     },
-    afdruk: (verzoek) => alsHex(afdruksleutel, canonicalize(verzoek) ?? ''),
+    vernietigMee(onderwerpen) {
+      for (const onderwerp of onderwerpen) teWissen.add(onderwerp);
+    },
+    afdruk: (verzoek) => alsHex(afdruksleutel, JSON.stringify(verzoek)),
     zoekwaarde: (tekst) => alsHex(zoeksleutel, tekst),
   };
 }

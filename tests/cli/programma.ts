@@ -28,8 +28,8 @@ export function begin(argumenten: readonly string[], omgeving: Readonly<Record<s
 
 /** What a process said, once it has ended. */
 export async function uitslagVan(proces: Proces): Promise<Uitslag> {
-  const [uit, fout, [code]] = await Promise.all([text(proces.stdout), text(proces.stderr), once(proces, 'close')]);
-  return { code: code as number | null, uit, fout };
+  const [uit, fout] = await Promise.all([text(proces.stdout), text(proces.stderr), once(proces, 'close')]);
+  return { code: proces.exitCode, uit, fout };
 }
 
 export const grootboek = (omgeving: Readonly<Record<string, string>>, ...argumenten: readonly string[]): Promise<Uitslag> =>

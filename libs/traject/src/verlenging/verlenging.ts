@@ -9,7 +9,7 @@ import type { Verhaal } from '../verhaal.js';
 type Verlenging = Gebeurtenis<'VerlengingVastgelegd' | 'VerlengingGeweigerd'>;
 
 /** Dated before one already granted, unless it replaces one that was granted. */
-function latereVerlenging(g: Verlenging, verhaal: Verhaal): Onmogelijk | undefined {
+function latereVerlenging(g: Gebeurtenis<'VerlengingVastgelegd'>, verhaal: Verhaal): Onmogelijk | undefined {
   if (verhaal.vervangen(g)?.soort === 'VerlengingVastgelegd') return undefined;
   const later = verhaal.stappen.filter((s) => s.soort === 'VerlengingVastgelegd' && s.geldigOp > g.geldigOp);
   return later.length > 0 ? onmogelijk('latere-verlenging', ...later.map((s) => s.gebeurtenisId)) : undefined;
@@ -30,8 +30,6 @@ export const verlenging: Feiten<'VerlengingVastgelegd' | 'VerlengingGeweigerd'> 
         maximaleEinddatum: g.gegevens.nieuweEinddatum,
       }),
   },
-  VerlengingGeweigerd: {
-    verzoek: (t, g, verhaal) => nietInBehandeling(t) ?? inPerceel1(t) ?? latereVerlenging(g, verhaal),
-    vouw: (t, g) => alsVerzoek(t, g, false),
-  },
+  // A request is judged as if it were granted, and becomes this when the rules refuse it.
+  VerlengingGeweigerd: { vouw: (t, g) => alsVerzoek(t, g, false) },
 };

@@ -4,6 +4,7 @@ import { json } from 'node:stream/consumers';
 import { controleer } from '#leesmodellen';
 import { controleerHashes } from '../../apps/grootboek/src/cli/hashes.js';
 import { uuid } from '../cli/opdrachten.js';
+import { grootboek } from '../cli/programma.js';
 import { maakWerkplaats, type Werkplaats } from '../cli/werkplaats.js';
 import { startDienstproces, type Dienstproces } from './dienstproces.js';
 
@@ -47,7 +48,7 @@ describe('een dienst die midden in het werk wordt gedood', () => {
   const vastgelegd = async (): Promise<readonly string[]> => (await plek.gebeurtenissen()).map((g) => g.opdrachtId);
 
   it(
-    'heeft alles wat is toegezegd precies één keer, en al het andere hoogstens één keer',
+    'heeft na herstart alles wat is toegezegd precies één keer, en al het andere hoogstens één keer',
     async () => {
       dienst = await startDienstproces(plek.omgeving);
       const { url } = dienst;
@@ -86,6 +87,11 @@ describe('een dienst die midden in het werk wordt gedood', () => {
       expect(antwoorden).toEqual(gevraagd.map((naam) => ({ status: 201, gebeurtenisId: uuid(naam) })));
       expect([...(await vastgelegd())].sort()).toEqual(gevraagd.map(uuid).sort());
       expect(await controleerHashes(plek.onderdelen.grootboek, () => undefined)).toBeUndefined();
+
+      const tweede = await grootboek(plek.omgeving, 'start');
+      expect(tweede).toMatchObject({ code: 1, uit: '' });
+      expect(tweede.fout).toMatch(/^Er draait al een dienst op deze database\..*\n$/);
+      expect((await fetch(`${dienst.url}/health/ready`)).status).toBe(200);
       expect(await dienst.stop('SIGTERM')).toBe(0);
       expect(await controleer(plek.onderdelen.herbouw)).toBeUndefined();
     },

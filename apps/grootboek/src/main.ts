@@ -49,6 +49,11 @@ async function draai(): Promise<void> {
   const instellingen = instellingenUit(leesOmgeving());
   controleerAanmelding(instellingen);
   const logboek = maakLogboek();
+  process.once('uncaughtException', (fout) => {
+    // What Node would print may hold what somebody sent.
+    logboek.fatal(foutgegevens(fout), 'onverwacht gestopt');
+    process.exit(1);
+  });
   const onderdelen = await openOnderdelen(instellingen, {
     opProjectorfout: (fout, poging) => logboek.error({ ...foutgegevens(fout), poging }, 'leesmodellen bijwerken mislukt'),
   });

@@ -1,6 +1,7 @@
 /** One CQRS query for every question: waits for what the asker must be able to see, fixes the moments, and lets the question answer itself. */
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Kop } from '#event-store';
 import type { Uitkomst } from '../http/route.js';
 import { probleem } from '../uitvoeren/antwoord.js';
 import type { Bronnen } from './bronnen.js';
@@ -36,8 +37,9 @@ export class VraagHandler implements IQueryHandler<StelVraag> {
 
   async execute({ leesvraag, gevraagd }: StelVraag): Promise<Uitkomst> {
     const tijden = gevraagd.vraag as Tijden;
-    if (!(await this.isBij(leesvraag, tijden))) return { probleem: probleem('niet-beschikbaar', { detail: TE_VROEG }) };
-    const moment = momentVan(tijden, await this.bronnen.grootboek.kop(), this.bronnen.klok());
+    const kop = await this.kopVoor(leesvraag, tijden);
+    if (!kop) return { probleem: probleem('niet-beschikbaar', { detail: TE_VROEG }) };
+    const moment = momentVan(tijden, kop, this.bronnen.klok());
     const beantwoord = await leesvraag.beantwoord({ ...gevraagd, moment }, this.bronnen);
     if (!beantwoord) return { probleem: probleem('niet-gevonden') };
     const { antwoord, positie = moment.positie.toString() } = beantwoord;
@@ -46,15 +48,17 @@ export class VraagHandler implements IQueryHandler<StelVraag> {
   }
 
   /**
-   * Read models lag behind the ledger for a moment. An answer for a bekendOp must be the same for ever, so it may not be given before they have
-   * all that the ledger knew, nor may a search miss who was just registered. Others answer as far as they are, unless the asker names how far.
+   * The ledger's head, once what the answer needs is there; undefined when that takes too long. Read models lag behind the ledger for a moment. An
+   * answer for a bekendOp must be the same for ever, so it may not be given before they have all that the ledger knew, nor may a search miss who was
+   * just registered. Others answer as far as they are, unless the asker names how far that must be.
    */
-  private async isBij({ bron, zoekt }: Leesvraag, { bekendOp, vanafPositie }: Tijden): Promise<boolean> {
+  private async kopVoor({ bron, zoekt }: Leesvraag, { bekendOp, vanafPositie }: Tijden): Promise<Kop | undefined> {
+    const { grootboek, projector } = this.bronnen;
+    const kop = await grootboek.kop();
     const gevraagd = BigInt(vanafPositie ?? 0);
-    const { positie: kop } = await this.bronnen.grootboek.kop();
-    if (bron === 'grootboek') return gevraagd <= kop || this.bronnen.projector.bijTot(gevraagd, GEDULD_MS);
-    const alles = bekendOp !== undefined || zoekt === true;
-    const nodig = alles ? hoogste(gevraagd, kop) : gevraagd;
-    return nodig === 0n || this.bronnen.projector.bijTot(nodig, GEDULD_MS);
+    const alles = bron === 'leesmodel' && (bekendOp !== undefined || zoekt === true);
+    const nodig = alles ? hoogste(gevraagd, kop.positie) : gevraagd;
+    if (nodig <= (bron === 'grootboek' ? kop.positie : 0n)) return kop;
+    return (await projector.bijTot(nodig, GEDULD_MS)) ? grootboek.kop() : undefined;
   }
 }

@@ -4,14 +4,13 @@ import { zonderKleineCellen } from './kleine-cellen.js';
 
 const uitstroom = { gestart: 20, geweigerd: 0, verwijderd: { leeftijd: 12 }, beeindigd: 10, verplaatst: 0 };
 const periode = { van: '2025-01-01', tot: '2025-02-01', beginstand: 112, instroom: 31, uitstroom, eindstand: 101 };
-const verloop = (deel: object): Verloop =>
-  ({
-    van: '2025-01-01',
-    tot: '2025-02-01',
-    stap: 'maand',
-    bekendOp: '2025-06-01T10:00:00.000Z',
-    items: [{ ...periode, ...deel }],
-  });
+const verloop = (deel: object): Verloop => ({
+  van: '2025-01-01',
+  tot: '2025-02-01',
+  stap: 'maand',
+  bekendOp: '2025-06-01T10:00:00.000Z',
+  items: [{ ...periode, ...deel }],
+});
 
 describe('what an evaluator sees of the verloop', () => {
   it('are flows of ten or more as they are, and numbers waiting rounded to five', () => {

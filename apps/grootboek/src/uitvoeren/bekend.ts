@@ -6,6 +6,9 @@ import { regelboek, type Bekend, type Gebeurtenis, type Regelboek } from '#traje
 export const alsGebeurtenissen = (enveloppen: readonly Envelop[]): readonly Gebeurtenis[] =>
   enveloppen as unknown as readonly Gebeurtenis[];
 
+/** The same, back in the ledger's words: to be opened, or to be shown. */
+export const alsEnveloppen = (gebeurtenissen: readonly Gebeurtenis[]): readonly Envelop[] => gebeurtenissen as unknown as readonly Envelop[];
+
 const boeken = new WeakMap<readonly Envelop[], Regelboek>();
 
 /** The rules in the regeling events at hand; the same list gives the same book. */

@@ -3,7 +3,7 @@ import type { Kluis } from '#beveiliging';
 import { leesRegelkennis, leesStukken, type Bron, type Db, type Projector, type Regelkennis, type Stukken } from '#leesmodellen';
 import { bekend, opname, type Gebeurtenis, type Opname } from '#traject';
 import { openEnveloppen } from '../uitvoeren/openen.js';
-import { alsGebeurtenissen } from '../uitvoeren/bekend.js';
+import { alsEnveloppen, alsGebeurtenissen } from '../uitvoeren/bekend.js';
 import type { Envelop } from '#event-store';
 import type { Vraagmoment } from './moment.js';
 
@@ -45,7 +45,7 @@ const isBekend = ({ traject }: Stukken): boolean => traject.length > 0;
 async function metOpenJeugdigen(stukken: Stukken, kluis: Kluis): Promise<Stukken> {
   const jeugdigen = [...stukken.jeugdigen].map(async ([id, gebeurtenissen]): Promise<[string, readonly Gebeurtenis[]]> => [
     id,
-    alsGebeurtenissen(await openEnveloppen(gebeurtenissen as unknown as readonly Envelop[], kluis)),
+    alsGebeurtenissen(await openEnveloppen(alsEnveloppen(gebeurtenissen), kluis)),
   ]);
   return { ...stukken, jeugdigen: new Map(await Promise.all(jeugdigen)) };
 }

@@ -2,6 +2,7 @@
 import type { Kluis } from '#beveiliging';
 import type { Envelop } from '#event-store';
 import { ingetrokken, type Gebeurtenis } from '#traject';
+import { alsEnveloppen } from '../uitvoeren/bekend.js';
 import { openEnveloppen } from '../uitvoeren/openen.js';
 
 export type Regel = Envelop & { readonly ingetrokkenDoor: string | null };
@@ -13,6 +14,6 @@ export async function geschiedenis(
   kluis: Kluis,
 ): Promise<readonly Regel[]> {
   const weg = ingetrokken(bekende);
-  const open = await openEnveloppen(gebeurtenissen as unknown as readonly Envelop[], kluis);
+  const open = await openEnveloppen(alsEnveloppen(gebeurtenissen), kluis);
   return open.map((envelop) => ({ ...envelop, ingetrokkenDoor: weg.get(envelop.gebeurtenisId)?.gebeurtenisId ?? null }));
 }

@@ -7,7 +7,8 @@ export const alsGebeurtenissen = (enveloppen: readonly Envelop[]): readonly Gebe
   enveloppen as unknown as readonly Gebeurtenis[];
 
 /** The same, back in the ledger's words: to be opened, or to be shown. */
-export const alsEnveloppen = (gebeurtenissen: readonly Gebeurtenis[]): readonly Envelop[] => gebeurtenissen as unknown as readonly Envelop[];
+export const alsEnveloppen = (gebeurtenissen: readonly Gebeurtenis[]): readonly Envelop[] =>
+  gebeurtenissen as unknown as readonly Envelop[];
 
 const boeken = new WeakMap<readonly Envelop[], Regelboek>();
 

@@ -1,5 +1,5 @@
 /** A private PostgreSQL of its own for the benchmark, with its own durable defaults, and a database for each part. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -15,6 +15,8 @@ export interface Omgeving {
 
 export async function maakOmgeving(): Promise<Omgeving> {
   const map = await mkdtemp(join(tmpdir(), 'grootboek-bench-'));
+  // Under root PostgreSQL runs as another user, who must be able to pass.
+  await chmod(map, 0o711);
   const server = await openDatabase({ dataDir: map });
   return {
     map,

@@ -6,7 +6,7 @@ import { leesAlleStukken } from './dossiers.js';
 import { MODELLEN, projectiesVan, type Leesmodel } from './modellen.js';
 import { gezamenlijk, leesStanden } from './stand.js';
 import { kolommenVan, kolomnamen, tabel, uitParameters } from './tabellen.js';
-import { velden } from './tekst.js';
+import { veldenVan } from './tekst.js';
 import { gekanteld } from './toepassen.js';
 
 /** The first row that is not as the ledger has it: it should be there and is not, or the other way about. */
@@ -46,7 +46,8 @@ function vergelijking(model: Leesmodel): string {
 }
 
 async function vergelijk(client: PoolClient, model: Leesmodel, { na, tot, rijen }: Deel): Promise<Afwijking | undefined> {
-  const hoort = rijen.flatMap(([trajectId, per]) => (per[model.naam] ?? []).map((r) => velden(model, trajectId, r)));
+  const velden = veldenVan(model);
+  const hoort = rijen.flatMap(([trajectId, per]) => (per[model.naam] ?? []).map((r) => velden(trajectId, r)));
   const values = [...gekanteld(hoort, kolommenVan(model).length), na, tot];
   const { rows } = await client.query<Pick<Afwijking, 'wat' | 'rij'>>({
     name: `controleer ${model.naam}`,

@@ -15,19 +15,23 @@ function alsTekst(waarde: Waarde | undefined, type: string): Tekst {
   return type === 'text[]' ? alsArray(waarde) : JSON.stringify(waarde);
 }
 
-/** The fields of a row, in the order of the columns of its table. */
-export function velden(model: Leesmodel, trajectId: string, r: Rechthoek): readonly Tekst[] {
-  const eigen = Object.entries(model.kolommen).map(([naam, type]) => alsTekst(r.waarden[naam], type));
-  return [trajectId, r.sleutel, r.van, r.tot ?? ONEINDIG, r.bekendVan, r.bekendTot ?? ONEINDIG, ...eigen];
+/** Makes the fields of a row, in the order of the columns of its table. */
+export function veldenVan({ kolommen }: Leesmodel): (trajectId: string, r: Rechthoek) => Tekst[] {
+  const eigen = Object.entries(kolommen);
+  return (trajectId, r) => {
+    const velden: Tekst[] = [trajectId, r.sleutel, r.van, r.tot ?? ONEINDIG, r.bekendVan, r.bekendTot ?? ONEINDIG];
+    for (const [naam, type] of eigen) velden.push(alsTekst(r.waarden[naam], type));
+    return velden;
+  };
 }
 
 const BIJZONDER = /[\\\t\n\r]/;
 const ESCAPE: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function veld(tekst: Tekst): string {
+function copyVeld(tekst: Tekst): string {
   if (tekst === null) return '\\N';
   return BIJZONDER.test(tekst) ? tekst.replace(/[\\\t\n\r]/g, (teken) => ESCAPE[teken] ?? teken) : tekst;
 }
 
 /** A line of COPY in its text format. */
-export const copyRegel = (rij: readonly Tekst[]): string => `${rij.map(veld).join('\t')}\n`;
+export const copyRegel = (velden: readonly Tekst[]): string => `${velden.map(copyVeld).join('\t')}\n`;

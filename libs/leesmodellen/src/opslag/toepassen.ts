@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import type { PerModel, Verschil } from '../projectie/rechthoeken.js';
 import type { Leesmodel } from './modellen.js';
 import { kolomnamen, tabel, uitParameters } from './tabellen.js';
-import { velden, type Tekst } from './tekst.js';
+import { veldenVan, type Tekst } from './tekst.js';
 
 type Rijen = (readonly Tekst[])[];
 
@@ -15,19 +15,20 @@ export interface Werk {
   /** traject, sleutel, geldig_van, kennis_van. */
   readonly weg: Rijen;
   readonly nieuw: Rijen;
+  readonly velden: ReturnType<typeof veldenVan>;
 }
 
 export const leegWerk = (modellen: readonly Leesmodel[]): readonly Werk[] =>
-  modellen.map((model) => ({ model, hersluit: [], weg: [], nieuw: [] }));
+  modellen.map((model) => ({ model, hersluit: [], weg: [], nieuw: [], velden: veldenVan(model) }));
 
 /** Adds the differences of one trajectory. */
 export function neemOp(werk: readonly Werk[], trajectId: string, verschillen: PerModel<Verschil>): void {
-  for (const { model, hersluit, weg, nieuw } of werk) {
+  for (const { model, hersluit, weg, nieuw, velden } of werk) {
     const verschil = verschillen[model.naam];
     if (!verschil) continue;
     for (const h of verschil.hersluit) hersluit.push([trajectId, h.sleutel, h.van, h.oudTot ?? 'infinity', h.nieuwTot ?? 'infinity']);
     for (const r of verschil.weg) weg.push([trajectId, r.sleutel, r.van, r.bekendVan]);
-    for (const r of verschil.nieuw) nieuw.push(velden(model, trajectId, r));
+    for (const r of verschil.nieuw) nieuw.push(velden(trajectId, r));
   }
 }
 
@@ -60,12 +61,12 @@ async function doe(client: ClientBase, naam: string, [tekst, rijen]: readonly [s
  * that is closed or goes must be there: else the tables are not what they should be, and it throws.
  */
 export async function schrijf(client: ClientBase, werk: readonly Werk[], schema?: string): Promise<void> {
-  for (const { model, ...rijen } of werk) {
+  for (const { model, hersluit, weg, nieuw } of werk) {
     const t = tabel(model.naam, schema);
     const naam = (wat: string): string => `${wat} ${t}`;
-    await doe(client, naam('hersluit'), [HERSLUIT(t), rijen.hersluit]);
-    await doe(client, naam('weg'), [WEG(t), rijen.weg]);
-    await doe(client, naam('nieuw'), [NIEUW(model, t), rijen.nieuw]);
-    for (const lijst of Object.values(rijen)) lijst.length = 0;
+    await doe(client, naam('hersluit'), [HERSLUIT(t), hersluit]);
+    await doe(client, naam('weg'), [WEG(t), weg]);
+    await doe(client, naam('nieuw'), [NIEUW(model, t), nieuw]);
+    for (const lijst of [hersluit, weg, nieuw]) lijst.length = 0;
   }
 }

@@ -4,7 +4,7 @@ import { leesRegelkennis, STROMEN, type Bron, type Regelkennis, type Stukken } f
 import { leesAlleStukken } from '../opslag/dossiers.js';
 import { projectiesVan, type Leesmodel } from '../opslag/modellen.js';
 import { BOUWPLAATS, maakIndexen, maakTabel, maakZoekindexen, maakZoektabel, tabel } from '../opslag/tabellen.js';
-import { copyRegel, velden } from '../opslag/tekst.js';
+import { copyRegel, veldenVan } from '../opslag/tekst.js';
 import { bewaarZoekrijen, zoekrijen, type Zoekwaarden } from '../opslag/zoekwaarden.js';
 import { rechthoeken } from '../projectie/rechthoeken.js';
 import { maakKopie } from './kopie.js';
@@ -47,7 +47,8 @@ async function vul(werk: Bouw, { gebeurtenissen: regelingen, boek: regelboek }: 
   for await (const deel of leesAlleStukken(bron, tot)) {
     const alle = deel.map((s) => [s.trajectId, rechthoeken({ dossier: { ...s, regelboek }, regelingen }, projecties)] as const);
     for (const model of modellen) {
-      const regels = alle.flatMap(([trajectId, per]) => (per[model.naam] ?? []).map((r) => copyRegel(velden(model, trajectId, r))));
+      const velden = veldenVan(model);
+      const regels = alle.flatMap(([trajectId, per]) => (per[model.naam] ?? []).map((r) => copyRegel(velden(trajectId, r))));
       await kopie.schrijf(model, regels.join(''));
     }
     klaar += deel.reduce((som, s) => som + aantal(s), 0);

@@ -67,9 +67,9 @@ async function verwerk(
 /** What comes after `positie`. Events may come again, but none may be missing. */
 function vervolg(partij: readonly Envelop[], positie: bigint): readonly Envelop[] {
   const nieuw = partij.filter((g) => BigInt(g.positie) > positie);
-  const [eerste] = nieuw;
-  if (eerste && BigInt(eerste.positie) !== positie + 1n)
-    throw new Error(`Na positie ${String(positie)} volgt ${eerste.positie}: er ontbreken gebeurtenissen`);
+  const verwacht = positie + BigInt(nieuw.length);
+  const laatste = nieuw.at(-1)?.positie ?? String(positie);
+  if (laatste !== String(verwacht)) throw new Error(`Tussen positie ${String(positie)} en ${laatste} ontbreken gebeurtenissen`);
   return nieuw;
 }
 

@@ -1,49 +1,141 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Envelop } from '#event-store';
+import { controleer } from '../opslag/controleer.js';
 import { maakProef, uuid, type Proef } from '../test/proef.js';
-import { maakProjector } from './projector.js';
+import { start, tabellen, type Lopend } from '../test/projecteren.js';
+import { herbouw } from './herbouw.js';
 
 let proef: Proef;
+const lopend: Lopend[] = [];
+const geefStart = (...opties: Parameters<typeof start> extends [unknown, ...infer Rest] ? Rest : never): Lopend => {
+  const projector = start(proef, ...opties);
+  lopend.push(projector);
+  return projector;
+};
+
 beforeAll(async () => {
   proef = await maakProef();
 });
+beforeEach(() => proef.opnieuw());
+afterEach(() => Promise.all(lopend.splice(0).map((projector) => projector.stop())));
 afterAll(() => proef.sluit());
 
+const [jeugdige, traject] = [uuid('jeugdige'), uuid('traject')];
+
+async function verwezen(): Promise<bigint> {
+  await proef.doe({
+    opdracht: 'registreer-jeugdige',
+    van: `jeugdige-${jeugdige}`,
+    op: '2025-01-06T09:00:00.000Z',
+    gegevens: { gemeente: '0392' },
+  });
+  const gegevens = { datum: '2025-01-06', jeugdigeId: jeugdige, verwijzer: { type: '02' }, perceel: 2, product: 'basis-jggz' };
+  const [g] = await proef.doe({ opdracht: 'registreer-verwijzing', van: `traject-${traject}`, op: '2025-01-06T10:00:00.000Z', gegevens });
+  return BigInt(g?.positie ?? 0);
+}
+
+async function geplaatst(aanbieder: string): Promise<bigint> {
+  const gegevens = { datum: '2025-01-10', aanbieder };
+  const [g] = await proef.doe({ opdracht: 'plaats-op-wachtlijst', van: `traject-${traject}`, op: '2025-01-10T10:00:00.000Z', gegevens });
+  return BigInt(g?.positie ?? 0);
+}
+
+const aantal = async (tabel: string): Promise<number> => (await proef.db.pool.query(`select from ${tabel}`)).rowCount ?? 0;
+
 describe('projector', () => {
-  it('shows a placement on the wachtlijst', async () => {
-    const [jeugdige, traject] = [uuid('j'), uuid('t')];
-    await proef.doe({
-      opdracht: 'registreer-jeugdige',
-      van: `jeugdige-${jeugdige}`,
-      op: '2025-01-06T09:00:00.000Z',
-      gegevens: { gemeente: '0392' },
-    });
-    await proef.doe({
-      opdracht: 'registreer-verwijzing',
-      van: `traject-${traject}`,
-      op: '2025-01-06T10:00:00.000Z',
-      gegevens: { datum: '2025-01-06', jeugdigeId: jeugdige, verwijzer: { type: '02' }, perceel: 2, product: 'basis-jggz' },
-    });
-    const stop = new AbortController();
-    const fouten: unknown[] = [];
-    const projector = maakProjector({
-      pool: proef.db.pool,
-      bron: proef.grootboek,
-      zoekwaarden: () => Promise.resolve([]),
-      opFout: (f) => fouten.push(f),
-    });
-    const klaar = projector.draai(stop.signal);
+  it('shows what is recorded while it runs', async () => {
+    const projector = geefStart();
+    await verwezen();
+    expect(await projector.bijTot(await geplaatst('42420001'), 5_000)).toBe(true);
+    expect(await aantal('wachtlijst')).toBe(1);
+    expect((await projector.standen()).map(({ positie }) => positie)).toEqual(Array.from({ length: 10 }, () => 6n));
+  });
+
+  it('says when the read models take too long', async () => {
+    const positie = await verwezen();
+    expect(await geefStart().bijTot(positie + 1n, 50)).toBe(false);
+  });
+
+  it('projects every event once, when two run beside each other and the leader stops', async () => {
+    const [een, ander] = [geefStart(), geefStart()];
+    const positie = await verwezen();
+    expect(await Promise.all([een.bijTot(positie, 5_000), ander.bijTot(positie, 5_000)])).toEqual([true, true]);
+    await een.stop();
+    const verder = await geplaatst('42420001');
+    expect(await ander.bijTot(verder, 5_000)).toBe(true);
+    expect([...een.fouten, ...ander.fouten]).toEqual([]);
+    expect(await controleer({ pool: proef.db.pool, bron: proef.grootboek })).toBeUndefined();
+  });
+
+  it('tries a batch again when the ledger fails, and never skips it', async () => {
+    let mislukt = 0;
+    const readStreams = (stromen: readonly string[]): Promise<ReadonlyMap<string, readonly Envelop[]>> => {
+      mislukt += 1;
+      return mislukt <= 2 ? Promise.reject(new Error('weg')) : proef.grootboek.readStreams(stromen);
+    };
+    const positie = await verwezen();
+    const projector = geefStart({ bron: { ...proef.grootboek, readStreams } });
+    expect(await projector.bijTot(positie, 5_000)).toBe(true);
+    expect(projector.fouten).toHaveLength(2);
+    expect(await aantal('zonder_plaatsing')).toBe(1);
+  });
+
+  it('refuses events with one missing between them', async () => {
+    const positie = await verwezen();
+    async function* follow(vanaf: bigint): AsyncGenerator<readonly Envelop[]> {
+      yield (await proef.grootboek.readAll(vanaf, 10)).filter(({ positie: p }) => p !== '4');
+    }
+    const projector = geefStart({ bron: { ...proef.grootboek, follow } });
+    expect(await projector.bijTot(positie, 300)).toBe(false);
+    expect(String(projector.fouten[0])).toContain('ontbreken gebeurtenissen');
+    expect(await aantal('zonder_plaatsing')).toBe(0);
+  });
+
+  it('rebuilds a read model that stands with another version', async () => {
+    const positie = await verwezen();
+    await proef.bij();
+    await proef.db.pool.query(`update leesmodel_stand set versie = 0 where naam = 'zonder_plaatsing'; truncate zonder_plaatsing`);
+    const projector = geefStart();
+    expect(await projector.bijTot(positie, 5_000)).toBe(true);
+    expect(await controleer({ pool: proef.db.pool, bron: proef.grootboek })).toBeUndefined();
+    expect(await aantal('zonder_plaatsing')).toBe(1);
+  });
+
+  it('goes on where a rebuild beside it ended', async () => {
+    const projector = geefStart();
+    await verwezen();
+    const bouw = { pool: proef.db.pool, bron: proef.grootboek, zoekwaarden: () => Promise.resolve([]) };
+    const [positie] = await Promise.all([geplaatst('42420001'), herbouw(bouw), herbouw(bouw, ['wachtlijst', 'inzet'])]);
+    const laatste = await geplaatst('42420002');
+    expect(laatste).toBe(positie + 1n);
+    expect(await projector.bijTot(laatste, 5_000)).toBe(true);
+    expect(projector.fouten).toEqual([]);
+    const gegroeid = await tabellen(proef);
+    await proef.bij();
+    expect(gegroeid).toEqual(await tabellen(proef));
+  });
+});
+
+describe('hashes to find a jeugdige by', () => {
+  it('are those of the jeugdige as it stands, and go when it is forgotten', async () => {
+    const zoekwaarden = (id: string, gebeurtenissen: readonly Envelop[]): Promise<{ soort: 'bsn'; waarde: string }[]> =>
+      Promise.resolve(
+        gebeurtenissen.some((g) => g.soort === 'PersoonsgegevensVernietigd')
+          ? []
+          : [{ soort: 'bsn', waarde: `${id} ${String(gebeurtenissen.length)}` }],
+      );
+    const projector = geefStart({ zoekwaarden });
+    expect(await projector.bijTot(await verwezen(), 5_000)).toBe(true);
+    const gevonden = async (): Promise<unknown> => (await proef.db.pool.query('select jeugdige_id, soort, waarde from jeugdige_zoek')).rows;
+    expect(await gevonden()).toEqual([{ jeugdige_id: jeugdige, soort: 'bsn', waarde: `${jeugdige} 1` }]);
+    const vernietiging = { verzoekdatum: '2025-02-01', grondslag: 'verzoek' };
     const [g] = await proef.doe({
-      opdracht: 'plaats-op-wachtlijst',
-      van: `traject-${traject}`,
-      op: '2025-01-10T10:00:00.000Z',
-      gegevens: { datum: '2025-01-10', aanbieder: '42420001' },
+      opdracht: 'vernietig-persoonsgegevens',
+      van: `jeugdige-${jeugdige}`,
+      op: '2025-02-01T10:00:00.000Z',
+      gegevens: vernietiging,
     });
-    const bij = await projector.bijTot(BigInt(g?.positie ?? 99), 5000);
-    expect(fouten).toEqual([]);
-    expect(bij).toBe(true);
-    const { rows } = await proef.db.pool.query('select * from wachtlijst order by geldig_van, kennis_van');
-    expect(rows).toHaveLength(1);
-    stop.abort();
-    await klaar;
+    expect(await projector.bijTot(BigInt(g?.positie ?? 99), 5_000)).toBe(true);
+    expect(await gevonden()).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ import {
 import { MODELLEN, ZOEKMODEL } from '../opslag/modellen.js';
 import { ALLE_NAMEN } from '../opslag/stand.js';
 import { leesmodelMigraties } from '../opslag/tabellen.js';
+import { herbouw } from '../projector/herbouw.js';
+import { openDb, type Db } from '../vragen/kader.js';
 
 const RUIMTE = '6b1f0e52-5a5c-4f0e-9d0b-0a4a3f3f1c11';
 
@@ -35,6 +37,10 @@ export interface Proef {
   readonly grootboek: PostgresGrootboek;
   /** Records a command; the events, or none when it was impossible. */
   doe(opgave: Opgave): Promise<readonly Envelop[]>;
+  /** Brings the read models up to the ledger. */
+  bij(): Promise<Db>;
+  /** Read models that have projected nothing. */
+  wis(): Promise<void>;
   /** The ledger as it was at the first start, and read models that have projected nothing of it. */
   opnieuw(): Promise<void>;
   sluit(): Promise<void>;
@@ -47,8 +53,7 @@ const EERSTE = EERSTE_REGELINGEN.map(({ vastgelegdOp, gegevens }) => {
 });
 
 /** Read models that stand at the beginning, as if they had been built on an empty ledger. */
-const LEEG = `truncate gebeurtenis, onmogelijk, leesmodel_stand, ${ALLE_NAMEN.join(', ')};
-  update kop set positie = 0, vastgelegd_op = '1970-01-01T00:00:00.000Z';
+const GEWIST = `truncate leesmodel_stand, ${ALLE_NAMEN.join(', ')};
   insert into leesmodel_stand (naam, versie, positie, bekend_op)
     select naam, versie, 0, '1970-01-01T00:00:00.000Z' from (values ${[...MODELLEN, ZOEKMODEL].map((m) => `('${m.naam}', ${String(m.versie)})`).join(', ')}) as m (naam, versie);`;
 
@@ -65,6 +70,8 @@ function besluit(opgave: Opgave, opdrachtId: string, bekend: Bekend): ReturnType
   return beslisCorrectie(correctie, doel, weg, bekend);
 }
 
+const LEEG = `truncate gebeurtenis, onmogelijk; update kop set positie = 0, vastgelegd_op = '1970-01-01T00:00:00.000Z';`;
+
 /** Opens an empty ledger with the three regelingen of the first start. `klok`: when commands that name no instant are recorded. */
 export async function maakProef(): Promise<Proef> {
   const db = await maakTestDatabase();
@@ -76,6 +83,7 @@ export async function maakProef(): Promise<Proef> {
     altijdBij: 'regeling-',
   });
   await grootboek.zaai(EERSTE);
+  const lezer = openDb(db.pool);
   let teller = 0;
   return {
     db,
@@ -120,8 +128,16 @@ export async function maakProef(): Promise<Proef> {
       });
       return verwerkt.soort === 'vastgelegd' ? verwerkt.gebeurtenissen : [];
     },
+    async bij() {
+      await herbouw({ pool: db.pool, bron: grootboek, zoekwaarden: () => Promise.resolve([]) });
+      return lezer;
+    },
+    async wis() {
+      await db.pool.query(GEWIST);
+    },
     async opnieuw() {
       await db.pool.query(LEEG);
+      await db.pool.query(GEWIST);
       await grootboek.zaai(EERSTE);
     },
     async sluit() {

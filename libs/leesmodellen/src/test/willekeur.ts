@@ -161,7 +161,7 @@ const verwijzing = (nr: number): Omit<Opgave, 'op'> => ({
 });
 
 /** How the first two trajecten begin: one is treated and has been extended, one waits in two places. */
-const AANLOOP: readonly (readonly [traject: number, opdracht: keyof typeof INHOUD | 'plaats-op-wachtlijst', gegevens: object])[] = [
+const AANLOOP: readonly (readonly [traject: number, opdracht: FeitOpdracht, gegevens: object])[] = [
   [0, 'voer-triage-uit', { datum: '2024-08-05', uitkomst: 'perceel-2', urgentie: 'hoog' }],
   [0, 'start-behandeling', { datum: '2024-08-20', aanbieder: '42420001' }],
   [
@@ -189,7 +189,7 @@ export async function leef(proef: Proef, alle: readonly Poging[]): Promise<bigin
   for (const nr of [0, 1, 2]) await doe(verwijzing(nr));
   for (const [nr, opdracht, gegevens] of AANLOOP) {
     tijd += DAG_MS;
-    await doe({ opdracht: opdracht as FeitOpdracht, van: `traject-${uuid(`t${String(nr)}`)}`, gegevens: { ...gegevens } });
+    await doe({ opdracht, van: `traject-${uuid(`t${String(nr)}`)}`, gegevens: { ...gegevens } });
   }
   for (const poging of alle) {
     tijd += poging.wacht * DAG_MS;

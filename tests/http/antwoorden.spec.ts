@@ -162,11 +162,23 @@ describe('a question with vanafPositie', () => {
   });
 });
 
+describe('a question about what was known', () => {
+  it('waits until the lists know all that the ledger knew', async () => {
+    for (const dag of ['02', '03', '04']) {
+      const verwijzing = { jeugdigeId: jeugdige, datum: '2025-06-02', verwijzer: { type: '02' }, perceel: 2, product: 'diagnostiek-jggz' };
+      const { trajectId } = (await cjg('POST /v1/trajecten', verwijzing)).lichaam;
+      await cjg(`POST /v1/trajecten/${String(trajectId)}/wachtlijstplaatsingen`, { datum: `2025-06-${dag}`, aanbieder: KUST });
+      const lijst = await cjg('GET /v1/wachtlijst?product=diagnostiek-jggz&bekendOp=2999-01-01');
+      expect(lijst.lichaam).toMatchObject({ bekendOp: '2999-01-01T22:59:59.999Z', bruto: Number(dag) - 1 });
+    }
+  });
+});
+
 describe('a list', () => {
   it('is CSV when that is asked, the page asked, and no formula', async () => {
     await cjg(`POST /v1/trajecten/${traject}/overdrachten`, { datum: '2025-07-01', consortium: KUST });
     const { positie: kop } = await dienst.onderdelen.grootboek.kop();
-    const vraag = `GET /v1/wachtlijst?peildatum=2025-07-02&vanafPositie=${String(kop)}`;
+    const vraag = `GET /v1/wachtlijst?peildatum=2025-07-02&product=meervoudig&vanafPositie=${String(kop)}`;
     const antwoord = await cjg(vraag, undefined, { accept: 'text/csv' });
     expect(antwoord.koppen.get('content-type')).toBe('text/csv; header=present; charset=utf-8');
     expect([antwoord.koppen.get('peildatum'), antwoord.koppen.get('content-disposition')]).toEqual([

@@ -50,8 +50,8 @@ function tel(verwerkt: Uitkomst, telling: Telling): Probleem | undefined {
   return undefined;
 }
 
-/** A destruction must reach the keys at once, and the registration of a jeugdige looks up who names it: both want all before them done. */
-const wachtOpVorige = ({ doel, opdracht }: Aanvraag): boolean =>
+/** The registration of a jeugdige looks up who names it, and after a destruction new keys are made: both want all before them recorded. */
+const staatAlleen = ({ doel, opdracht }: Aanvraag): boolean =>
   opdracht === 'vernietig-persoonsgegevens' || (doel === 'jeugdige' && opdracht === 'trek-gebeurtenis-in');
 
 type Uitvoerbaar = Extract<Gelezen, { aanvraag: Aanvraag }>;
@@ -60,7 +60,7 @@ type Uitvoerbaar = Extract<Gelezen, { aanvraag: Aanvraag }>;
 function stukken(regels: readonly Uitvoerbaar[]): readonly (readonly Uitvoerbaar[])[] {
   const klaar: Uitvoerbaar[][] = [[]];
   for (const regel of regels) {
-    if (wachtOpVorige(regel.aanvraag)) klaar.push([regel], []);
+    if (staatAlleen(regel.aanvraag)) klaar.push([regel], []);
     else klaar.at(-1)?.push(regel);
   }
   return klaar.filter((stuk) => stuk.length > 0);
@@ -77,30 +77,49 @@ async function legVoor(voorbereid: Voorbereid, { uitvoerder, opFout }: ImportOpt
   }
 }
 
-async function voerUit(regels: readonly Uitvoerbaar[], opties: ImportOpties): Promise<readonly Uitkomst[]> {
-  const uitkomsten: Uitkomst[] = [];
-  for (const stuk of stukken(regels)) {
-    const voorbereid = await opties.uitvoerder.bereidVoor(stuk.map((r) => r.aanvraag));
-    const verwerkt = await Promise.all(voorbereid.map((v) => legVoor(v, opties)));
-    const [eerste] = verwerkt;
-    if (stuk[0] && wachtOpVorige(stuk[0].aanvraag) && eerste?.soort === 'vastgelegd')
-      await opties.uitvoerder.antwoord(eerste, stuk[0].aanvraag);
-    uitkomsten.push(...verwerkt);
-  }
-  return uitkomsten;
+/** A batch on its way: read, offered to the ledger in the order of its lines, and not yet answered. */
+interface Onderweg {
+  readonly partij: readonly Regel[];
+  readonly gelezen: readonly Gelezen[];
+  readonly uitkomsten: Promise<readonly Uitkomst[]>;
 }
 
-async function verwerk(
-  partij: readonly Regel[],
+const isUitvoerbaar = (g: Gelezen): g is Uitvoerbaar => 'aanvraag' in g;
+
+/** Offers commands in their order; resolves when all are in the ledger's queue. */
+async function biedAan(
+  regels: readonly Uitvoerbaar[],
   opties: ImportOpties,
-  afgekeurd: Pick<Afgekeurd, 'schrijf'>,
-  telling: Telling,
-): Promise<void> {
+  vorige: Promise<unknown>,
+): Promise<readonly Promise<Uitkomst[]>[]> {
+  const aangeboden: Promise<Uitkomst[]>[] = [];
+  for (const stuk of stukken(regels)) {
+    const alleen = stuk.some((r) => staatAlleen(r.aanvraag));
+    if (alleen) await Promise.all([vorige, ...aangeboden]);
+    const voorbereid = await opties.uitvoerder.bereidVoor(stuk.map((r) => r.aanvraag));
+    const uitkomsten = Promise.all(voorbereid.map((v) => legVoor(v, opties)));
+    // Whoever waits for the batch hears of a failure; until then it must not end the process.
+    uitkomsten.catch(() => undefined);
+    aangeboden.push(uitkomsten);
+    if (alleen) await uitkomsten;
+  }
+  return aangeboden;
+}
+
+async function begin(partij: readonly Regel[], opties: ImportOpties, vorige: Onderweg | undefined): Promise<Onderweg> {
   const nu = opties.klok();
   const gelezen = partij.map((regel) => lees(regel, nu, opties.opnieuw));
-  const uitvoerbaar = gelezen.filter((g): g is Uitvoerbaar => 'aanvraag' in g);
-  const uitkomsten = await voerUit(uitvoerbaar, opties);
-  const perRegel = new Map(uitvoerbaar.map((g, i) => [g.regel, uitkomsten[i]]));
+  const aangeboden = await biedAan(gelezen.filter(isUitvoerbaar), opties, Promise.resolve(vorige?.uitkomsten));
+  const uitkomsten = Promise.all(aangeboden).then((delen) => delen.flat());
+  uitkomsten.catch(() => undefined);
+  return { partij, gelezen, uitkomsten };
+}
+
+/** Waits for the answers, counts them, and sets apart the lines that failed. */
+async function rondAf(onderweg: Onderweg, opties: ImportOpties, afgekeurd: Pick<Afgekeurd, 'schrijf'>, telling: Telling): Promise<void> {
+  const { partij, gelezen } = onderweg;
+  const uitkomsten = await onderweg.uitkomsten;
+  const perRegel = new Map(gelezen.filter(isUitvoerbaar).map((g, i) => [g.regel, uitkomsten[i]]));
   const mislukt = gelezen.flatMap((g): AfgekeurdeRegel[] => {
     const uitkomst = perRegel.get(g.regel);
     const fout = 'probleem' in g ? g.probleem : uitkomst && tel(uitkomst, telling);
@@ -108,19 +127,26 @@ async function verwerk(
   });
   telling.afgekeurd += mislukt.length;
   if (mislukt.length > 0) await afgekeurd.schrijf(mislukt);
+  opties.voortgang(partij, telling);
 }
 
-/** Carries out lines in their order, a batch at a time. Throws when the ledger fails; what was recorded before that stays. */
+/**
+ * Carries out lines in their order. While the database writes one batch the next is read, so two are under way. Throws when the ledger fails;
+ * what was recorded before that stays.
+ */
 export async function verwerkPartijen(
   partijen: AsyncIterable<readonly Regel[]> | Iterable<readonly Regel[]>,
   opties: ImportOpties,
   afgekeurd: Pick<Afgekeurd, 'schrijf'>,
 ): Promise<Telling> {
   const telling: Telling = { vastgelegd: 0, geweigerd: 0, alAanwezig: 0, afgekeurd: 0 };
+  let vorige: Onderweg | undefined;
   for await (const partij of partijen) {
-    await verwerk(partij, opties, afgekeurd, telling);
-    opties.voortgang(partij, telling);
+    const volgende = await begin(partij, opties, vorige);
+    if (vorige) await rondAf(vorige, opties, afgekeurd, telling);
+    vorige = volgende;
   }
+  if (vorige) await rondAf(vorige, opties, afgekeurd, telling);
   return telling;
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { dagNa, dagVoor, opname, type Datum, type Instant } from '#traject';
 import {
   DE_LINDE,
+  DE_WILG,
   EERSTE,
   TRAJECT,
   dossier,
@@ -11,6 +12,7 @@ import {
   gemeldOp,
   instants,
   intrekking,
+  inzet as gewerkt,
   levens,
   plaatsing,
   regelingen,
@@ -146,6 +148,21 @@ describe('het verschil dat nieuwe kennis maakt', () => {
     expect(v?.nieuw.map((r) => [r.sleutel, r.van, r.tot, r.bekendVan, r.bekendTot])).toEqual([
       ['plaats-op-wachtlijst 2024-02-26', '2024-02-26', null, op, null],
     ]);
+  });
+
+  it('neemt ook weg wat pas later geloofd zou worden: het addendum dat nog bekend moet worden', () => {
+    const eerst = gegeven(voorbeeldtraject('metOnderaannemer'), gewerkt('2025-02-03', DE_WILG));
+    const daarna = eerst.als(intrekking('2025-03-03', 'registreer-inzet 2025-02-03'));
+    const [oud, nieuw] = [grondslag(eerst.grootboek), grondslag(daarna.grootboek)];
+    const { inzet: v } = verschil(oud, nieuw, '2025-03-03T09:00:00.000Z', { inzet });
+    expect(v?.hersluit.map((h) => [h.oudTot, h.nieuwTot])).toEqual([['2025-03-10T23:00:00.000Z', '2025-03-03T09:00:00.000Z']]);
+    expect(v?.weg.map((r) => [r.waarden['ten_laste_van'], r.bekendVan, r.bekendTot])).toEqual([
+      [DE_WILG, '2025-03-10T23:00:00.000Z', null],
+    ]);
+    expect(v?.nieuw).toEqual([]);
+    expect(v && tekst(toegepast(rechthoeken(oud, { inzet })['inzet'] ?? [], v))).toEqual(
+      tekst(rechthoeken(nieuw, { inzet })['inzet'] ?? []),
+    );
   });
 
   it('komt ook van een verhuizing van het kind', () => {

@@ -130,6 +130,13 @@ describe('een regeling die gecorrigeerd wordt', () => {
     expect(geldt(s, '2025-06-01', undefined, 'meervoudig-voortzetten')).toBe(false);
   });
 
+  it('houdt de ontbinding ook als zij van een andere dag wordt', () => {
+    const s = begin
+      .als(ontbinding('2025-06-02', ADDENDUM))
+      .als(vervanging('2025-08-04', ADDENDUM, addendum('2025-08-04', ADDENDUM, { ...zelfde, geldigVan: '2025-02-01' })));
+    expect(['2025-01-31', '2025-02-01', '2025-06-01', '2025-06-02'].map((d) => geldt(s, d))).toEqual([false, true, true, false]);
+  });
+
   it('kan niet nog eens', () => {
     begin
       .als(intrekking('2025-08-04', ADDENDUM))

@@ -3,6 +3,8 @@
  * Deciding happens where the order is decided, so that a command is judged with the instant and the histories it really gets.
  */
 
+import type { ClientBase } from 'pg';
+
 export interface Door {
   readonly rol: string;
   readonly organisatie?: string;
@@ -46,7 +48,7 @@ export interface Stand {
   geschiedenis(stroom: string): readonly Envelop[];
   /** All events of the streams that are always at hand (option `altijdBij`, a prefix), in positie order. */
   altijdBij(): readonly Envelop[];
-  /** Names of the streams that hold an event with `verwijstNaar` = the decision's `verwijzersNaar`. */
+  /** Names of the streams that hold an event with `verwijstNaar` = the decision's `verwijzersNaar`; their histories are at hand as well. */
   verwijzers(): readonly string[];
 }
 
@@ -67,7 +69,12 @@ export interface Onmogelijk {
   readonly gebeurtenissen: readonly string[];
 }
 
-export type Uitspraak = { readonly gebeurtenissen: readonly NieuweEnvelop[] } | { readonly onmogelijk: Onmogelijk };
+/** `tegelijk`: work that must happen in the transaction that records these events, or not at all. */
+export type Uitspraak =
+  { readonly gebeurtenissen: readonly NieuweEnvelop[]; readonly tegelijk?: Tegelijk } | { readonly onmogelijk: Onmogelijk };
+
+/** Gets what the adapter's transaction offers: for PostgreSQL its client. */
+export type Tegelijk = (client: ClientBase) => Promise<void>;
 
 /** One command as the ledger sees it. All functions are synchronous and may be called more than once (a batch that failed is retried). */
 export interface TeBeslissen {

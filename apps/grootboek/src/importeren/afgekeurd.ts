@@ -33,7 +33,7 @@ export function openAfgekeurd(pad: string): Afgekeurd {
   let bestand: FileHandle | undefined;
   return {
     async schrijf(regels) {
-      bestand ??= await open(naast, 'w');
+      bestand ??= await open(naast, 'w', 0o600);
       await bestand.appendFile(regels.map(metProbleem).join(''));
     },
     async plaats() {

@@ -1,5 +1,5 @@
 /** Imports a file of commands: in its order, in batches, with the lines that fail set apart. */
-import { alsOnmogelijk, probleem, type Probleem } from '../uitvoeren/antwoord.js';
+import { alsOnmogelijk, isGeweigerd, probleem, type Probleem } from '../uitvoeren/antwoord.js';
 import type { Aanvraag } from '../uitvoeren/aanvraag.js';
 import type { Uitvoerder, Voorbereid } from '../uitvoeren/uitvoeren.js';
 import type { Bezwaar } from '../uitvoeren/vooraf.js';
@@ -28,8 +28,6 @@ export interface ImportOpties {
 /** As many lines as one transaction of the ledger takes. */
 export const PARTIJ = 1_000;
 
-const GEWEIGERD: ReadonlySet<string> = new Set(['VerlengingGeweigerd', 'BudgetplafondVerhogingGeweigerd']);
-
 /** A command that the ledger could not take, while it takes others. */
 const MISLUKT = { soort: 'mislukt' } as const;
 type Uitkomst = Verwerkt | typeof MISLUKT;
@@ -45,7 +43,7 @@ const problemen: Readonly<Record<Exclude<Uitkomst['soort'], 'vastgelegd'>, (v: U
 function tel(verwerkt: Uitkomst, telling: Telling): Probleem | undefined {
   if (verwerkt.soort !== 'vastgelegd') return problemen[verwerkt.soort](verwerkt);
   if (verwerkt.eerder) telling.alAanwezig += 1;
-  else if (verwerkt.gebeurtenissen.some((g) => GEWEIGERD.has(g.soort))) telling.geweigerd += 1;
+  else if (verwerkt.gebeurtenissen.some((g) => isGeweigerd(g))) telling.geweigerd += 1;
   else telling.vastgelegd += 1;
   return undefined;
 }

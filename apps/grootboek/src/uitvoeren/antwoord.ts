@@ -1,6 +1,7 @@
 /** The answer to a command: recorded, or a problem (RFC 9457). Derived from the events alone, so a retry gets the same one. */
 import type { Doel, VeldFout } from '#contracten';
 import type { Envelop, Onmogelijk } from '#event-store';
+import { GEWEIGERDE_VERZOEKEN } from '#traject';
 
 export interface Probleem {
   readonly type: string;
@@ -87,7 +88,9 @@ const PAD: Readonly<Record<Doel, string>> = {
   aanbieder: 'aanbieders',
   regeling: 'regelingen',
 };
-const GEWEIGERD: ReadonlySet<string> = new Set(['VerlengingGeweigerd', 'BudgetplafondVerhogingGeweigerd']);
+/** A request that the rules refused: recorded as that. */
+export const isGeweigerd = ({ soort }: Envelop): boolean => (GEWEIGERDE_VERZOEKEN as ReadonlySet<string>).has(soort);
+
 const MAAKT_NIEUW: ReadonlySet<string> = new Set(['VerwijzingGeregistreerd', 'BehandelingGestart', 'RegelingVastgesteld']);
 
 /** A new jeugdige, trajectory or regeling: 201. A jeugdige can only be registered when nobody is. */
@@ -97,7 +100,7 @@ const isNieuw = ({ soort, volgnummer, gegevens }: Envelop): boolean =>
 /** `gebeurtenissen`: at least one, opened for the reader. */
 export function alsVastgelegd(doel: Doel, kenmerk: string, gebeurtenissen: readonly Envelop[], eerder: boolean): Vastgelegd {
   const nieuw = gebeurtenissen[0] !== undefined && isNieuw(gebeurtenissen[0]);
-  const geweigerd = gebeurtenissen.find((g) => GEWEIGERD.has(g.soort));
+  const geweigerd = gebeurtenissen.find(isGeweigerd);
   const uitkomst = geweigerd ? { uitkomst: 'geweigerd', redenen: geweigerd.gegevens['redenen'] } : { uitkomst: 'vastgelegd' };
   const lichaam = { [VELD[doel]]: kenmerk, volgnummer: gebeurtenissen.at(-1)?.volgnummer ?? 0, ...uitkomst, gebeurtenissen };
   return { status: nieuw ? 201 : 200, eerder, lichaam, ...(nieuw && { location: `/v1/${PAD[doel]}/${kenmerk}` }) };

@@ -1,6 +1,6 @@
 /** What the ledger holds, as the domain wants it: an envelope is an event, a stand is all that a decision may look at. */
 import type { Envelop, Moment, Stand } from '#event-store';
-import { regelboek, type Bekend, type Gebeurtenis, type Regelboek } from '#traject';
+import { regelboek, verhaalVan, type Bekend, type Gebeurtenis, type Regelboek } from '#traject';
 
 /** An envelope has the form of an event; its soort says which gegevens it holds. Personal data stay encrypted: deciding needs none. */
 export const alsGebeurtenissen = (enveloppen: readonly Envelop[]): readonly Gebeurtenis[] =>
@@ -25,25 +25,27 @@ export interface Stromen {
   readonly traject?: string;
   /** For a correction of a traject: its inzet, where the event may stand as well. */
   readonly inzet?: string;
-  /** For a correction of a jeugdige: the streams that name the jeugdige. */
-  readonly verwijzers?: readonly string[];
 }
 
-/** Verwijzingen and crisis starts that name the jeugdige, as gebeurtenisIds. */
-function inGebruikDoor(stand: Stand, jeugdige: string): readonly string[] {
-  const jeugdigeId = jeugdige.slice('jeugdige-'.length);
-  return stand.verwijzers().flatMap((stroom) =>
-    stand
-      .geschiedenis(stroom)
-      .filter((g) => g.gegevens['jeugdigeId'] === jeugdigeId)
-      .map((g) => g.gebeurtenisId),
-  );
+/** The jeugdige whose traject it is, by what stands: a verwijzing says so, or the crisis start while there is none. */
+function jeugdigeVan(geschiedenis: readonly Envelop[]): Gebeurtenis | undefined {
+  const { verwijzing, crisisstart } = verhaalVan(alsGebeurtenissen(geschiedenis));
+  return verwijzing ?? crisisstart;
 }
 
-export const bekendVoor = (stand: Stand, { eigen, traject, verwijzers }: Stromen, moment: Moment): Bekend => ({
+/** Of the trajecten that are the jeugdige's now: the stream, and the event that says so. A traject that named another child before is not. */
+export function trajectenVan(stand: Stand, jeugdige: string): readonly { readonly stroom: string; readonly door: string }[] {
+  return stand.verwijzers().flatMap((stroom) => {
+    const gebeurtenis = jeugdigeVan(stand.geschiedenis(stroom));
+    const genoemd = gebeurtenis && 'jeugdigeId' in gebeurtenis.gegevens ? gebeurtenis.gegevens.jeugdigeId : undefined;
+    return gebeurtenis && `jeugdige-${String(genoemd)}` === jeugdige ? [{ stroom, door: gebeurtenis.gebeurtenisId }] : [];
+  });
+}
+
+export const bekendVoor = (stand: Stand, { eigen, traject }: Stromen, moment: Moment): Bekend => ({
   geschiedenis: alsGebeurtenissen(stand.geschiedenis(eigen)),
   traject: traject === undefined ? [] : alsGebeurtenissen(stand.geschiedenis(traject)),
-  inGebruikDoor: verwijzers === undefined ? [] : inGebruikDoor(stand, eigen),
+  inGebruikDoor: trajectenVan(stand, eigen).map(({ door }) => door),
   regels: regelboekVan(stand.altijdBij())({ op: moment.vastgelegdOp }),
   vastgelegdOp: moment.vastgelegdOp,
 });

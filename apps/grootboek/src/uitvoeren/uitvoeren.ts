@@ -5,7 +5,7 @@ import type { Grootboek, Moment, NieuweEnvelop, Stand, TeBeslissen, Uitspraak, V
 import { beslis, beslisCorrectie, gevraagd, scheidPersoonsgegevens, type Besluit, type TeVastleggen } from '#traject';
 import { genoemdeJeugdige, gevraagdeOpdracht, kenmerkVan, stroomVan, vervangingVan, type Aanvraag } from './aanvraag.js';
 import { alsOnmogelijk, alsVastgelegd, probleem, type Antwoord } from './antwoord.js';
-import { alsGebeurtenissen, bekendVoor, type Stromen } from './bekend.js';
+import { alsGebeurtenissen, bekendVoor, trajectenVan, type Stromen } from './bekend.js';
 import { openEnveloppen } from './openen.js';
 import { inTeTrekken, vooraf, voorwaarde, type Bezwaar } from './vooraf.js';
 
@@ -76,10 +76,14 @@ function nieuweEnvelop(
   };
 }
 
+/** Forgetting a jeugdige, and correcting the registration, look at the trajecten that are the jeugdige's. */
+const kijktNaarTrajecten = ({ doel, opdracht }: Aanvraag): boolean =>
+  doel === 'jeugdige' && (opdracht === 'vernietig-persoonsgegevens' || opdracht === 'trek-gebeurtenis-in');
+
 function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, kluis: Kluis): TeBeslissen {
   const { opdracht, doel, id, gegevens, opdrachtId, vers, door, vastgelegdOp, opnieuw } = aanvraag;
   const jeugdigeId = genoemdeJeugdige(aanvraag);
-  const lezen = [stromen.eigen, stromen.traject, stromen.inzet, jeugdigeId && `jeugdige-${jeugdigeId}`, ...(stromen.verwijzers ?? [])];
+  const lezen = [stromen.eigen, stromen.traject, stromen.inzet, jeugdigeId && `jeugdige-${jeugdigeId}`];
   const onderwerp = onderwerpVan(doel, kenmerkVan(aanvraag));
   return {
     opdrachtId,
@@ -87,7 +91,7 @@ function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, kluis: Kluis): TeBesl
     versOpdrachtId: vers,
     door,
     stromen: [...new Set(lezen.filter((stroom): stroom is string => typeof stroom === 'string'))],
-    ...(doel === 'jeugdige' && opdracht !== 'registreer-jeugdige' && { verwijzersNaar: stromen.eigen }),
+    ...(kijktNaarTrajecten(aanvraag) && { verwijzersNaar: stromen.eigen }),
     ...(vastgelegdOp !== undefined && { vastgelegdOp }),
     ...(opnieuw !== undefined && { opnieuw }),
     vooraf: (stand) => vooraf({ aanvraag, stand, stromen }),
@@ -96,8 +100,12 @@ function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, kluis: Kluis): TeBesl
       const { besluit, stroom } = besluitVan(aanvraag, stand, stromen, moment);
       if ('onmogelijk' in besluit) return besluit;
       // Forgetting: the keys of the jeugdige and of the trajecten that are the jeugdige's go in the transaction of this event.
-      if (opdracht === 'vernietig-persoonsgegevens') kluis.vernietigMee([stromen.eigen, ...stand.verwijzers()]);
-      return { gebeurtenissen: besluit.gebeurtenissen.map((g) => nieuweEnvelop(g, stroom, onderwerp, kluis)) };
+      const vergeten =
+        opdracht === 'vernietig-persoonsgegevens' ? [stromen.eigen, ...trajectenVan(stand, stromen.eigen).map((t) => t.stroom)] : [];
+      return {
+        gebeurtenissen: besluit.gebeurtenissen.map((g) => nieuweEnvelop(g, stroom, onderwerp, kluis)),
+        ...(vergeten.length > 0 && { tegelijk: kluis.vernietig(vergeten) }),
+      };
     },
   };
 }
@@ -125,23 +133,13 @@ export interface Uitvoerder {
   voerUit(aanvraag: Aanvraag): Promise<Antwoord>;
 }
 
-const corrigeertJeugdige = ({ doel, opdracht }: Aanvraag): boolean => doel === 'jeugdige' && opdracht === 'trek-gebeurtenis-in';
-
 /** Makes what carries out commands. */
 export function maakUitvoerder(onderdelen: Onderdelen): Uitvoerder {
   const { grootboek, kluis } = onderdelen;
   const bereidVoor = async (aanvragen: readonly Aanvraag[]): Promise<readonly Voorbereid[]> => {
     const onderwerpen = aanvragen.filter(heeftPersoonsgegevens).flatMap((a) => onderwerpVan(a.doel, kenmerkVan(a)) ?? []);
     if (onderwerpen.length > 0) await kluis.zorgVoor([...new Set(onderwerpen)]);
-    const jeugdigen = aanvragen.filter(corrigeertJeugdige).map(stroomVan);
-    const verwijzers = jeugdigen.length > 0 ? await grootboek.referrers(jeugdigen) : new Map<string, readonly string[]>();
-    return aanvragen.map((aanvraag) => {
-      const stromen = stromenVan(aanvraag);
-      return {
-        aanvraag,
-        stromen: corrigeertJeugdige(aanvraag) ? { ...stromen, verwijzers: verwijzers.get(stromen.eigen) ?? [] } : stromen,
-      };
-    });
+    return aanvragen.map((aanvraag) => ({ aanvraag, stromen: stromenVan(aanvraag) }));
   };
   const legVoor = ({ aanvraag, stromen }: Voorbereid): Promise<Verwerkt> => grootboek.append(teBeslissen(aanvraag, stromen, kluis));
   const antwoord = (verwerkt: Verwerkt, aanvraag: Aanvraag): Promise<Antwoord> => alsAntwoord(verwerkt, aanvraag, onderdelen);

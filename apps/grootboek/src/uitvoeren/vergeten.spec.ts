@@ -67,4 +67,67 @@ describe('vernietigen van persoonsgegevens', () => {
     ]);
     expect(rows).toEqual([]);
   });
+
+  it('laat een ander kind met rust, ook als diens traject eerst bij dit kind stond', async () => {
+    const [a, b, trajectId] = [v4(), v4(), v4()];
+    for (const jeugdigeId of [a, b]) {
+      await doe({
+        opdracht: 'registreer-jeugdige',
+        doel: 'jeugdige',
+        gegevens: { jeugdigeId, geboortedatum: '2013-04-09', gemeente: '0392' },
+      });
+    }
+    const verwijzing = { datum: '2025-01-13', verwijzer: { type: '02' }, perceel: 2, product: 'basis-jggz', hulpvraag: 'van kind B' };
+    const eerste = await doe({ opdracht: 'registreer-verwijzing', doel: 'traject', gegevens: { ...verwijzing, jeugdigeId: a, trajectId } });
+    const [{ gebeurtenisId } = { gebeurtenisId: '' }] = eerste.lichaam.gebeurtenissen;
+    const vervanging = { opdracht: 'registreer-verwijzing', gegevens: { ...verwijzing, jeugdigeId: b } };
+    await doe({
+      opdracht: 'trek-gebeurtenis-in',
+      doel: 'traject',
+      id: trajectId,
+      gegevens: { gebeurtenisId, reden: 'verkeerd kind', vervanging },
+    });
+
+    await doe({
+      opdracht: 'vernietig-persoonsgegevens',
+      doel: 'jeugdige',
+      id: a,
+      gegevens: { verzoekdatum: '2025-02-03', grondslag: 'Jeugdwet 7.3.9' },
+    });
+    const stroom = (await onderdelen.grootboek.readStreams([`traject-${trajectId}`])).get(`traject-${trajectId}`) ?? [];
+    expect(JSON.stringify(await openEnveloppen(stroom.slice(-1), onderdelen.kluis))).toContain('van kind B');
+  });
+
+  it('verliest niets van wat tegelijk en daarna wordt vastgelegd', async () => {
+    const [jeugdigeId, trajectId] = [v4(), v4()];
+    await doe({
+      opdracht: 'registreer-jeugdige',
+      doel: 'jeugdige',
+      gegevens: { jeugdigeId, geboortedatum: '2013-04-09', gemeente: '0392' },
+    });
+    const verwijzing = { jeugdigeId, trajectId, datum: '2025-01-13', verwijzer: { type: '02' }, perceel: 2, product: 'basis-jggz' };
+    await doe({ opdracht: 'registreer-verwijzing', doel: 'traject', gegevens: verwijzing });
+    const tekst = (): Promise<unknown> =>
+      doe({
+        opdracht: 'voeg-zelfassessment-toe',
+        doel: 'traject',
+        id: trajectId,
+        gegevens: { datum: '2025-01-20', onderbouwing: 'nog leesbaar' },
+      });
+    const vernietiging = { verzoekdatum: '2025-02-03', grondslag: 'Jeugdwet 7.3.9' };
+    await Promise.all([
+      ...Array.from({ length: 10 }, tekst),
+      doe({ opdracht: 'vernietig-persoonsgegevens', doel: 'jeugdige', id: jeugdigeId, gegevens: vernietiging }),
+      ...Array.from({ length: 10 }, tekst),
+    ]);
+
+    const stromen = await onderdelen.grootboek.readStreams([`jeugdige-${jeugdigeId}`, `traject-${trajectId}`]);
+    const vernietigd = [...stromen.values()].flat().find((g) => g.soort === 'PersoonsgegevensVernietigd');
+    const traject = await openEnveloppen(stromen.get(`traject-${trajectId}`) ?? [], onderdelen.kluis);
+    const later = traject.filter((g) => g.soort === 'ZelfassessmentToegevoegd' && BigInt(g.positie) > BigInt(vernietigd?.positie ?? 0));
+    expect(later.length).toBeGreaterThan(0);
+    expect(later.every((g) => g.gegevens['onderbouwing'] === 'nog leesbaar')).toBe(true);
+    const eerder = traject.filter((g) => BigInt(g.positie) < BigInt(vernietigd?.positie ?? 0));
+    expect(JSON.stringify(eerder)).not.toContain('nog leesbaar');
+  });
 });

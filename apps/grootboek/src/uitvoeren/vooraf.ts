@@ -1,10 +1,10 @@
 /** What is asked before a command is judged: is the input possible here, is it known, may this one do it? In that order (contract, section 3). */
-import { laatDoor } from '#contracten';
+import { laatDoor, type Doel } from '#contracten';
 import type { Afwijzing, Envelop, Stand } from '#event-store';
 import { registratie, staand, stappen, verhaalVan, type Toestand } from '#traject';
 import { bezwaarVanPartij } from '../toegang/partij.js';
-import { rolOmTeSchrijven } from '../toegang/rollen.js';
-import { genoemdeJeugdige, gevraagdeOpdracht, vervangingVan, type Aanvraag } from './aanvraag.js';
+import { rolOmTeSchrijven, type Wie } from '../toegang/rollen.js';
+import { genoemdeJeugdige, gevraagdeOpdracht, vervangingVan, type Aanvraag, type Vervanging } from './aanvraag.js';
 import { probleem, type Probleem, type Slug } from './antwoord.js';
 import { alsGebeurtenissen, regelboekVan, type Stromen } from './bekend.js';
 import { onbekendProduct } from './product.js';
@@ -59,18 +59,34 @@ const jeugdigeIsBekend: Stap = ({ aanvraag, stand }) => {
   return bezwaar('niet-gevonden', { detail: 'Deze jeugdige is niet bekend.' });
 };
 
-/** A replacement must stand in the stream of what it replaces: inzet for inzet. */
+const andereStroom = (pointer: string, detail: string): Bezwaar =>
+  bezwaar('ongeldige-invoer', { errors: [{ in: 'body', pointer, code: 'andere-stroom', detail }] });
+
+/** What makes something new may name its id; in a replacement that is the id in the path. */
+const EIGEN_ID: Readonly<Record<string, string>> = {
+  'registreer-verwijzing': 'trajectId',
+  'registreer-jeugdige': 'jeugdigeId',
+  'stel-regeling-vast': 'naam',
+};
+
+/** A replacement must stand in the stream of what it replaces: inzet for inzet, and the same traject, jeugdige or regeling. */
 const zelfdeStroom: Stap = (vraag) => {
   const vervanging = vervangingVan(vraag.aanvraag);
   const weg = vervanging && inTeTrekken(vraag);
-  if (!weg || (vervanging.opdracht === 'registreer-inzet') === weg.stroom.startsWith('inzet-')) return undefined;
-  const fout = {
-    in: 'body',
-    pointer: '/vervanging/opdracht',
-    code: 'andere-stroom',
-    detail: 'Vervang een gebeurtenis door een opdracht van dezelfde soort.',
-  } as const;
-  return bezwaar('ongeldige-invoer', { errors: [fout] });
+  if (!weg) return undefined;
+  const veld = EIGEN_ID[vervanging.opdracht] ?? '';
+  const genoemd = vervanging.gegevens[veld];
+  if (genoemd !== undefined && genoemd !== vraag.aanvraag.id)
+    return andereStroom(`/vervanging/gegevens/${veld}`, 'Dit is een ander dan in het pad.');
+  const zelfde = (vervanging.opdracht === 'registreer-inzet') === weg.stroom.startsWith('inzet-');
+  return zelfde ? undefined : andereStroom('/vervanging/opdracht', 'Vervang een gebeurtenis door een opdracht van dezelfde soort.');
+};
+
+/** A destruction is done: withdrawing its event would only hide that. */
+const blijftStaan: Stap = (vraag) => {
+  const weg = vraag.aanvraag.opdracht === 'trek-gebeurtenis-in' ? inTeTrekken(vraag) : undefined;
+  const vernietigd = weg?.soort === 'PersoonsgegevensVernietigd';
+  return vernietigd ? bezwaar('geen-toegang', { detail: 'Een vernietiging is niet in te trekken: de sleutels zijn weg.' }) : undefined;
 };
 
 function toestandNu({ stand, stromen }: Vraag): Toestand | undefined {
@@ -79,16 +95,28 @@ function toestandNu({ stand, stromen }: Vraag): Toestand | undefined {
   return stappen(verhaalVan(alsGebeurtenissen(stand.geschiedenis(traject))), regels).at(-1)?.toestand;
 }
 
+/** A correction is no way to record what one may not record. */
+const magVervangen = (wie: Wie, gevraagd: Vervanging | undefined, doel: Doel): boolean =>
+  gevraagd === undefined || rolOmTeSchrijven(wie, gevraagd.opdracht, doel) !== undefined;
+
+const magVastleggen: Stap = ({ aanvraag }) => {
+  const { wie, doel } = aanvraag;
+  return !wie || magVervangen(wie, gevraagdeOpdracht(aanvraag), doel) ? undefined : bezwaar('geen-toegang');
+};
+
 const magDezePartij: Stap = (vraag) => {
   const { wie, opdracht, doel } = vraag.aanvraag;
   if (!wie || rolOmTeSchrijven(wie, opdracht, doel) !== 'aanbieder') return undefined;
   const weg = opdracht === 'trek-gebeurtenis-in' ? inTeTrekken(vraag) : undefined;
   const eigen = weg === undefined || weg.door.organisatie === wie.organisatie;
-  const slug = bezwaarVanPartij(wie.organisatie, toestandNu(vraag), gevraagdeOpdracht(vraag.aanvraag), eigen);
+  const t = toestandNu(vraag);
+  // All was withdrawn: for who was never part of it that is not an unknown traject to start on, but another's.
+  if (!t && vraag.stand.geschiedenis(vraag.stromen.eigen).length > 0) return bezwaar('niet-gevonden');
+  const slug = bezwaarVanPartij(wie.organisatie, t, gevraagdeOpdracht(vraag.aanvraag), eigen);
   return slug && bezwaar(slug);
 };
 
-const STAPPEN: readonly Stap[] = [klopt, zelfdeStroom, isBekend, jeugdigeIsBekend, magDezePartij];
+const STAPPEN: readonly Stap[] = [klopt, zelfdeStroom, isBekend, jeugdigeIsBekend, blijftStaan, magVastleggen, magDezePartij];
 
 export function vooraf(vraag: Vraag): Bezwaar | undefined {
   for (const stap of STAPPEN) {
@@ -98,8 +126,10 @@ export function vooraf(vraag: Vraag): Bezwaar | undefined {
   return undefined;
 }
 
-/** If-Match: only when the stream still ends where the asker saw it end. */
-export function voorwaarde({ aanvraag: { ifMatch }, stand, stromen }: Vraag): Bezwaar | undefined {
-  const volgnummer = stand.geschiedenis(stromen.eigen).length - 1;
-  return ifMatch === undefined || laatDoor(ifMatch, volgnummer) ? undefined : bezwaar('gelijktijdig-gewijzigd');
+/** If-Match: only when the stream that will be written still ends where the asker saw it end. */
+export function voorwaarde(vraag: Vraag): Bezwaar | undefined {
+  const { aanvraag, stand, stromen } = vraag;
+  if (aanvraag.ifMatch === undefined) return undefined;
+  const stroom = (aanvraag.opdracht === 'trek-gebeurtenis-in' ? inTeTrekken(vraag)?.stroom : undefined) ?? stromen.eigen;
+  return laatDoor(aanvraag.ifMatch, stand.geschiedenis(stroom).length - 1) ? undefined : bezwaar('gelijktijdig-gewijzigd');
 }

@@ -29,13 +29,15 @@ export interface Kluis {
   zorgVoor(onderwerpen: readonly string[]): Promise<void>;
   /** Keys made and used since, to be stored in the transaction of the events that use them; undefined when there are none. */
   readonly bewaarNieuwe: () => TeBewaren | undefined;
-  /** Throws when `zorgVoor` was not asked first. */
+  /** With the key that `zorgVoor` loaded, else with a new one. */
   versleutel(onderwerp: string, inhoud: Inhoud): Geheim;
   /** In the same order; undefined when the key was destroyed. Throws when a ciphertext was changed. */
   open(geheimen: readonly Geheim[]): Promise<readonly (Inhoud | undefined)[]>;
-  vernietig(onderwerpen: readonly string[]): Promise<void>;
-  /** Destroys them in the transaction of the batch that is being decided, so that a destruction is recorded and done, or neither. */
-  vernietigMee(onderwerpen: readonly string[]): void;
+  /**
+   * Forgets keys: from now on what is encrypted gets a new one, so that nothing recorded after a destruction is lost with it. Returns the work
+   * that destroys the old ones in the transaction of the destruction's event.
+   */
+  vernietig(onderwerpen: readonly string[]): (client: ClientBase) => Promise<void>;
   /** Keyed digest of a request, hex: tells it from another without keeping it. The caller gives fields in a fixed order, as validation does. */
   afdruk(verzoek: unknown): string;
   /** Keyed hash of what is searched for, hex. */
@@ -73,7 +75,6 @@ export function maakKluis({
   const aanDeHand = new Map<string, Datasleutel>();
   const nieuw = new Map<string, Sleutelrij>();
   const bewaard = new WeakSet<Sleutelrij>();
-  const teWissen = new Set<string>();
 
   const uitgepakt = ({ sleutel, onderwerp, ingepakt }: Sleutelrij): KeyObject => {
     try {
@@ -84,11 +85,13 @@ export function maakKluis({
       });
     }
   };
-  const onthoud = (onderwerp: string, sleutel: Omit<Datasleutel, 'tot'>): void => {
+  const onthoud = (onderwerp: string, sleutel: Omit<Datasleutel, 'tot'>): Datasleutel => {
     // The oldest go: what waits for the ledger at this moment was asked for later than that.
     if (aanDeHand.size >= HOOGSTENS) for (const oud of [...aanDeHand.keys()].slice(0, HOOGSTENS / 2)) aanDeHand.delete(oud);
     aanDeHand.delete(onderwerp);
-    aanDeHand.set(onderwerp, { ...sleutel, tot: nu() + BEWAARTIJD_MS });
+    const bekend = { ...sleutel, tot: nu() + BEWAARTIJD_MS };
+    aanDeHand.set(onderwerp, bekend);
+    return bekend;
   };
   /** Moves what is asked for to the end of the queue of those that go. */
   const raakAan = (onderwerp: string): void => {
@@ -104,17 +107,12 @@ export function maakKluis({
     const sleutel = randomUUID();
     return { sleutel, onderwerp, ingepakt: pakIn(inpaksleutel, materiaal, bij(sleutel, onderwerp)) };
   };
-  const maak = (onderwerp: string): void => {
+  const maak = (onderwerp: string): Datasleutel => {
     const materiaal = randomBytes(32);
     const rij = maakRij(onderwerp, materiaal);
-    onthoud(onderwerp, { sleutel: rij.sleutel, materiaal: createSecretKey(materiaal), rij });
+    return onthoud(onderwerp, { sleutel: rij.sleutel, materiaal: createSecretKey(materiaal), rij });
   };
-  const isBewaard = (rij: Sleutelrij): void => {
-    nieuw.delete(rij.sleutel);
-    bewaard.add(rij);
-  };
-  const isGewist = (onderwerp: string): void => {
-    teWissen.delete(onderwerp);
+  const laatLos = (onderwerp: string): void => {
     aanDeHand.delete(onderwerp);
     for (const rij of [...nieuw.values()]) if (rij.onderwerp === onderwerp) nieuw.delete(rij.sleutel);
   };
@@ -135,22 +133,20 @@ export function maakKluis({
       for (const onderwerp of nodig) if (mist(onderwerp)) maak(onderwerp);
     },
     bewaarNieuwe: () => {
-      if (nieuw.size === 0 && teWissen.size === 0) return undefined;
-      const [rijen, wissen] = [[...nieuw.values()], [...teWissen]];
+      if (nieuw.size === 0) return undefined;
+      const rijen = [...nieuw.values()];
       return {
-        async schrijf(client) {
-          if (rijen.length > 0) await schrijfSleutels(client, rijen);
-          if (wissen.length > 0) await wisSleutels(client, wissen);
-        },
+        schrijf: (client) => schrijfSleutels(client, rijen),
         gelukt: () => {
-          rijen.forEach(isBewaard);
-          wissen.forEach(isGewist);
+          for (const rij of rijen) {
+            nieuw.delete(rij.sleutel);
+            bewaard.add(rij);
+          }
         },
       };
     },
     versleutel(onderwerp, inhoud) {
-      const sleutel = aanDeHand.get(onderwerp);
-      if (!sleutel) throw new Error('Er is geen sleutel voor dit onderwerp geladen');
+      const sleutel = aanDeHand.get(onderwerp) ?? maak(onderwerp);
       // A key that no event uses (the command was refused) is not worth a row.
       if (sleutel.rij && !bewaard.has(sleutel.rij)) nieuw.set(sleutel.sleutel, sleutel.rij);
       const { iv, tekst } = sluit(sleutel.materiaal, Buffer.from(JSON.stringify(inhoud)), sleutel.sleutel);
@@ -166,12 +162,9 @@ export function maakKluis({
         return JSON.parse(maakOpen(materiaal, gesloten, sleutel).toString()) as Inhoud;
       });
     },
-    async vernietig(onderwerpen) {
-      await wisSleutels(pool, onderwerpen);
-      onderwerpen.forEach(isGewist);
-    },
-    vernietigMee(onderwerpen) {
-      for (const onderwerp of onderwerpen) teWissen.add(onderwerp);
+    vernietig(onderwerpen) {
+      onderwerpen.forEach(laatLos);
+      return (client) => wisSleutels(client, onderwerpen);
     },
     afdruk: (verzoek) => alsHex(afdruksleutel, JSON.stringify(verzoek)),
     zoekwaarde: (tekst) => alsHex(zoeksleutel, tekst),

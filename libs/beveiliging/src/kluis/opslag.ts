@@ -50,7 +50,7 @@ export async function schrijfSleutels(client: ClientBase | Pool, rijen: readonly
   });
 }
 
-export async function wisSleutels(db: ClientBase | Pool, onderwerpen: readonly string[]): Promise<void> {
+export async function wisSleutels(db: ClientBase, onderwerpen: readonly string[]): Promise<void> {
   await db.query('update sleutel set ingepakt = null, vernietigd_op = now() where onderwerp = any($1) and ingepakt is not null', [
     onderwerpen,
   ]);

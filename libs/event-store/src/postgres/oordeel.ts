@@ -1,4 +1,4 @@
-import type { Moment, Onmogelijk, TeBeslissen, Verwerkt } from '../port.js';
+import type { Door, Moment, Onmogelijk, TeBeslissen, Verwerkt } from '../port.js';
 import { type Eerder, type Werkblad, legVast, standVoor } from './werkblad.js';
 
 /** A command that waits for its answer. */
@@ -41,6 +41,7 @@ function beslis(blad: Werkblad, opgave: Opgave, moment: Moment): Verwerkt {
   const uitspraak = opdracht.beslis(standVoor(blad, opdracht), moment);
   if ('onmogelijk' in uitspraak) return onthoudOnmogelijk(blad, opdracht, uitspraak.onmogelijk);
   const gebeurtenissen = legVast(blad, opdracht, moment.vastgelegdOp, uitspraak.gebeurtenissen);
+  if (uitspraak.tegelijk) blad.tegelijk.push(uitspraak.tegelijk);
   if (gebeurtenissen.length > 0) {
     blad.eerder.set(opdracht.opdrachtId, { soort: 'vastgelegd', afdruk: opdracht.afdruk, gebeurtenissen });
     blad.onmogelijk.delete(opdracht.opdrachtId);
@@ -49,9 +50,22 @@ function beslis(blad: Werkblad, opgave: Opgave, moment: Moment): Verwerkt {
   return { soort: 'vastgelegd', gebeurtenissen, eerder: false };
 }
 
+const isDezelfde = (een: Door | undefined, ander: Door): boolean =>
+  een?.rol === ander.rol && een.organisatie === ander.organisatie && een.gebruiker === ander.gebruiker;
+
+/** Recorded before for the same asker: a retry gets that answer, also when what it did has taken away the right to do it again. */
+function eerderVoorDezelfde(blad: Werkblad, opgave: Opgave): Verwerkt | undefined {
+  const { opdrachtId, afdruk, door } = opgave.opdracht;
+  const eerder = blad.eerder.get(opdrachtId);
+  if (eerder?.soort !== 'vastgelegd' || eerder.afdruk !== afdruk) return undefined;
+  return isDezelfde(eerder.gebeurtenissen[0]?.door, door) ? herhaal(eerder, opgave) : undefined;
+}
+
 /** Answers one command, in the order that the outside relies on: 403 and 404, the opdrachtId, 412, the decision. */
 export function oordeel(blad: Werkblad, opgave: Opgave, klok: () => string): Verwerkt {
   const { opdracht } = opgave;
+  const herhaald = eerderVoorDezelfde(blad, opgave);
+  if (herhaald) return herhaald;
   const stand = standVoor(blad, opdracht);
   const vooraf = opdracht.vooraf(stand);
   if (vooraf) return { soort: 'afgewezen', afwijzing: vooraf };

@@ -40,7 +40,9 @@ function isVastgelegd(uitkomst: Uitkomst | undefined): boolean {
 
 /** Whether all answers hold if nothing was answered before under these opdrachtIds: then the write can check just that. */
 function isVoorwaardelijk(blad: Werkblad, opgaven: readonly Opgave[], uitkomsten: readonly Uitkomst[]): boolean {
-  return blad.onmogelijk.size === 0 && opgaven.every(({ vers }, index) => vers || isVastgelegd(uitkomsten[index]));
+  return (
+    blad.onmogelijk.size === 0 && blad.tegelijk.length === 0 && opgaven.every(({ vers }, index) => vers || isVastgelegd(uitkomsten[index]))
+  );
 }
 
 /** Lets the write check what the sheet takes for true; false when it is not so, and then nothing was recorded. */
@@ -76,6 +78,7 @@ async function verwerkOnderSlot(client: Client, opgaven: readonly Opgave[], omge
   const uitkomsten = opgaven.map((opgave) => beoordeel(blad, opgave, klok));
   const bijCommit = omgeving.bijCommit();
   const { begin, nieuw, laatste, onmogelijk } = blad;
+  for (const werk of blad.tegelijk) await werk(client);
   await bijCommit?.schrijf(client);
   // Sent together: when a statement fails, the commit behind it is a rollback.
   await Promise.all([

@@ -36,6 +36,7 @@ function nieuwWerkblad(geheugen: Geheugen, kop: Kop, stromen: readonly string[])
     eerder: new Map(),
     verwijzers: new Map(),
     nieuw: [],
+    tegelijk: [],
     onmogelijk: new Map(),
   };
 }
@@ -63,9 +64,10 @@ export async function laadWerkblad(client: Client, vraag: Vraag, geheugen: Geheu
   ]);
   await haalIn(client, geheugen, kop);
   for (const [stroom, historie] of stromen) geheugen.bewaar(stroom, historie);
-  const kwijt = vraag.stromen.filter((stroom) => !geheugen.neem(stroom));
+  const nodig = [...new Set([...vraag.stromen, ...[...verwijzers.values()].flatMap((namen) => [...namen])])];
+  const kwijt = nodig.filter((stroom) => !geheugen.neem(stroom));
   for (const [stroom, historie] of await laadStromen(client, kwijt)) geheugen.bewaar(stroom, historie);
-  return { ...nieuwWerkblad(geheugen, kop, vraag.stromen), eerder, verwijzers };
+  return { ...nieuwWerkblad(geheugen, kop, nodig), eerder, verwijzers };
 }
 
 /** The sheet without asking the database, when all is at hand. Whether it was true, the write tells. */

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { bladHash } from '#bewijs';
-import type { Envelop, NieuweEnvelop, Onmogelijk, Stand, TeBeslissen } from '../port.js';
+import type { Envelop, NieuweEnvelop, Onmogelijk, Stand, TeBeslissen, Tegelijk } from '../port.js';
 
 /** An event to be stored, with what stands beside the envelope. */
 export interface Vastgelegd {
@@ -27,6 +27,7 @@ export interface Werkblad {
   /** By the stream pointed to; only those that a command of the batch asks for. */
   readonly verwijzers: Map<string, Set<string>>;
   readonly nieuw: Vastgelegd[];
+  readonly tegelijk: Tegelijk[];
   readonly onmogelijk: Map<string, { readonly afdruk: string; readonly onmogelijk: Onmogelijk }>;
 }
 
@@ -35,7 +36,7 @@ const DATUM = /^\d{4}-\d\d-\d\d$/;
 function historieVan(blad: Werkblad, stroom: string): readonly Envelop[] {
   const bekend = blad.historie.get(stroom);
   if (bekend) return bekend;
-  if (!blad.isVast(stroom)) throw new Error(`De opdracht noemt de stroom ${stroom} niet die zij leest of schrijft`);
+  if (!blad.isVast(stroom)) throw new Error('De opdracht noemt een stroom niet die zij leest of schrijft');
   const eigen = blad.vast.filter((gebeurtenis) => gebeurtenis.stroom === stroom);
   blad.historie.set(stroom, eigen);
   return eigen;

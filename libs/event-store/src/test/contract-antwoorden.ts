@@ -116,7 +116,7 @@ export function contractVanAntwoorden(geef: () => Grootboek): void {
       const vraag = meld(een);
       await geef().append(vraag);
 
-      const zonderToegang = await geef().append({ ...vraag, vooraf: () => afwijzing });
+      const zonderToegang = await geef().append({ ...vraag, door: { rol: 'een-ander' }, vooraf: () => afwijzing });
       const zonderVoorwaarde = await geef().append({ ...vraag, voorwaarde: () => afwijzing });
       const andereInhoud = await geef().append({ ...vraag, ...ANDER, voorwaarde: () => afwijzing });
 

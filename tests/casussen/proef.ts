@@ -92,7 +92,7 @@ export async function maakProef(): Promise<Proef> {
         headers: koppen(token, vraag),
         ...(vraag.lichaam !== undefined && { body: JSON.stringify(vraag.lichaam) }),
       });
-      return { status: antwoord.status, lichaam: (await antwoord.json()) };
+      return { status: antwoord.status, lichaam: await antwoord.json() };
     },
     async sluit() {
       await dienst.sluit();

@@ -118,6 +118,8 @@ describe('eigen casussen', () => {
 const gegeven = GEGEVEN.length > 0 ? describe : describe.skip;
 
 gegeven('gegeven casussen (overgeslagen als ../shared/casussen er niet is)', () => {
+  it('staan klaar', () => expect(GEGEVEN.length).toBeGreaterThan(0));
+
   for (const casus of GEGEVEN) it(`casus ${casus.naam} antwoordt na een import zoals verwacht`, () => naImport(casus));
   for (const casus of GEGEVEN.filter(({ naam }) => ZONDER_VERLEDEN.has(naam))) {
     it(`casus ${casus.naam} antwoordt ook zo als zij over HTTP is vastgelegd`, () => naVastleggenOverHttp(casus));

@@ -6,6 +6,7 @@ export { leesmodelMigraties } from './opslag/tabellen.js';
 export type { Zoekwaarde, Zoekwaarden } from './opslag/zoekwaarden.js';
 export { herbouw, type HerbouwOpties } from './projector/herbouw.js';
 export { maakProjector, type Projector, type ProjectorOpties } from './projector/projector.js';
+export { maakWachtlijstlezer, type Wachtlijstlezer } from './vragen/geheugen/wachtlijst.js';
 export { leesBehandelduur, type Behandeling } from './vragen/behandelduur.js';
 export { leesBudgetuitputting, type Plafondafwijking, type Uitputting, type Uitputtingsvraag } from './vragen/budgetuitputting.js';
 export { zoekJeugdigen } from './vragen/jeugdigen.js';

@@ -37,7 +37,7 @@ const idsIn = (gebeurtenissen: readonly Envelop[], voorvoegsel: string): readonl
   gebeurtenissen.flatMap(({ stroom }) => idIn(stroom, voorvoegsel) ?? []);
 
 /** Trajecten whose own events, or whose jeugdige's, are among these. */
-async function geraakt(bron: Bron, gebeurtenissen: readonly Envelop[]): Promise<readonly string[]> {
+export async function geraakt(bron: Bron, gebeurtenissen: readonly Envelop[]): Promise<readonly string[]> {
   const jeugdigen = [...new Set(gebeurtenissen.map(({ stroom }) => stroom))].filter((stroom) => stroom.startsWith(STROMEN.jeugdige));
   const verwijzers = jeugdigen.length === 0 ? [] : [...(await bron.referrers(jeugdigen)).values()].flat();
   const via = verwijzers.flatMap((stroom) => idIn(stroom, STROMEN.traject) ?? []);

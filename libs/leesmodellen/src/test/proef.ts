@@ -35,6 +35,7 @@ export interface Opgave {
 export interface Proef {
   readonly db: TestDatabase;
   readonly grootboek: PostgresGrootboek;
+  readonly lezer: Db;
   /** Records a command; the events, or none when it was impossible. */
   doe(opgave: Opgave): Promise<readonly Envelop[]>;
   /** Brings the read models up to the ledger. */
@@ -88,6 +89,7 @@ export async function maakProef(): Promise<Proef> {
   return {
     db,
     grootboek,
+    lezer,
     async doe(opgave) {
       teller += 1;
       const opdrachtId = uuid(`opdracht-${String(teller)}`);

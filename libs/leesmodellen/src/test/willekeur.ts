@@ -16,7 +16,7 @@ export const AANBIEDERS = ['42420001', '42420002', '42420003'];
 export const PRODUCTEN = ['basis-jggz', 'diagnostiek-jggz'];
 
 /** One thing that somebody tries; much of it is impossible, and then it is not recorded. */
-interface Poging {
+export interface Poging {
   readonly wat: (typeof SOORTEN)[number];
   readonly traject: number;
   readonly keuze: number;

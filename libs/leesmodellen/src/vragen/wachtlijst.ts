@@ -18,7 +18,7 @@ import {
 import { uitZonderPlaatsing } from './zonder-plaatsing.js';
 
 /** 14 weeks: a guideline for jeugd, no law. */
-const NORM_DAGEN = 98;
+export const NORM_DAGEN = 98;
 
 export const DEFINITIE =
   'Een item is een open plaatsing van een traject bij een aanbieder, op de peildatum. Bruto: alle items. Netto: de items van trajecten zonder ' +
@@ -57,7 +57,7 @@ export interface Wachtlijst extends Lijst<Wachtende>, Tellingen {
 const VELDEN = (
   peildatum: Datum,
 ) => sql`w.traject_id as "trajectId", w.jeugdige_id as "jeugdigeId", w.gemeente, w.perceel, w.product, w.aanbieder, w.urgentie,
-  w.sinds, ${peildatum}::date - w.sinds as wachtdagen, w.verwijsdatum, greatest(${peildatum}::date - w.verwijsdatum, 0) as "dagenSindsVerwijzing",
+  w.sinds, ${peildatum}::date - w.sinds as wachtdagen, w.verwijsdatum, case when w.verwijsdatum is not null then greatest(${peildatum}::date - w.verwijsdatum, 0) end as "dagenSindsVerwijzing",
   w.overbrugging, w.in_behandeling as "inBehandeling", coalesce(${peildatum}::date - w.verwijsdatum > ${sql.lit(NORM_DAGEN)}, false) as "bovenNorm"`;
 
 export async function leesWachtlijst(db: Db, vraag: Kader & Filters & Bladzijde): Promise<Gelezen<Wachtlijst>> {

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { maakProef, uuid, type Proef } from '../../test/proef.js';
+import { projecteer } from '../../test/projecteren.js';
+import { AANBIEDERS, GEMEENTEN, leef, pogingen, PRODUCTEN, type Poging } from '../../test/willekeur.js';
+import type { Bladzijde, Filters, Kader, Zicht } from '../kader.js';
+import { leesWachtlijst } from '../wachtlijst.js';
+import { maakSpiegel } from './spiegel.js';
+import { maakWachtlijstlezer, type Wachtlijstlezer } from './wachtlijst.js';
+
+let proef: Proef;
+beforeAll(async () => {
+  proef = await maakProef();
+});
+beforeEach(() => proef.opnieuw());
+afterAll(() => proef.sluit());
+
+const misschien = <T>(waarden: readonly T[]): fc.Arbitrary<T | undefined> => fc.oneof(fc.constant(undefined), fc.constantFrom(...waarden));
+
+const MOMENTEN = ['2024-10-05T12:00:00.000Z', '2025-01-20T09:00:00.000Z', '2025-03-10T23:00:00.000Z', '2025-08-01T00:00:00.000Z'];
+
+const vragen: fc.Arbitrary<Kader & Filters & Bladzijde> = fc.record({
+  peildatum: fc.constantFrom('2024-08-20', '2024-09-15', '2024-12-24', '2025-02-14', '2025-05-05', '2025-10-01', '2026-11-22'),
+  bekendOp: misschien(MOMENTEN),
+  perceel: misschien([1, 2]),
+  gemeente: misschien([...GEMEENTEN, '9999']),
+  aanbieder: misschien(AANBIEDERS),
+  product: misschien([...PRODUCTEN, 'meervoudig']),
+  zicht: fc.constantFrom<Zicht>({ soort: 'alles' }, { soort: 'gemeente', code: '0392' }, { soort: 'aanbieder', agb: '42420001' }),
+  pagina: fc.integer({ min: 1, max: 2 }),
+  perPagina: fc.integer({ min: 1, max: 3 }),
+});
+
+const alleVragen = fc.array(vragen, { minLength: 15, maxLength: 15 });
+const zonderRegeling = (alle: readonly Poging[]): readonly Poging[] => alle.filter(({ wat }) => wat !== 'regeling');
+
+async function zegtHetzelfde(lezer: Wachtlijstlezer, gesteld: readonly (Kader & Filters & Bladzijde)[]): Promise<void> {
+  const db = proef.lezer;
+  for (const vraag of gesteld) expect(await lezer.lees(vraag)).toEqual(await leesWachtlijst(db, vraag));
+}
+
+describe('the wachtlijst in memory', () => {
+  it('answers as the tables do, before and after what is recorded while it is at hand', async () => {
+    const gelijk = fc.asyncProperty(pogingen, pogingen, alleVragen, async (eerst, dan, gesteld) => {
+      await proef.opnieuw();
+      await projecteer(proef, await leef(proef, eerst), [50]);
+      const spiegel = maakSpiegel(proef.lezer, proef.grootboek);
+      const lezer = maakWachtlijstlezer(proef.lezer, proef.grootboek);
+      await Promise.all([spiegel.warm(), lezer.warm()]);
+      await zegtHetzelfde(lezer, gesteld);
+      await projecteer(proef, await leef(proef, zonderRegeling(dan)), [7]);
+      expect(await spiegel.bij()).toBeDefined();
+      await zegtHetzelfde(lezer, gesteld);
+    });
+    await fc.assert(gelijk, { numRuns: Number(process.env['RUNS'] ?? 5), endOnFailure: true });
+  }, 600_000);
+
+  it('has the order of the contract on every page', async () => {
+    const [alle] = fc.sample(pogingen, { numRuns: 1, seed: 3 });
+    await projecteer(proef, await leef(proef, alle ?? []), [50]);
+    const lezer = maakWachtlijstlezer(proef.lezer, proef.grootboek);
+    await lezer.warm();
+    for (const peildatum of ['2024-09-15', '2024-12-24', '2025-02-14', '2025-05-05']) {
+      for (const pagina of [1, 2, 3, 4]) await zegtHetzelfde(lezer, [{ peildatum, zicht: { soort: 'alles' }, pagina, perPagina: 1 }]);
+    }
+  });
+
+  it('is made anew after a rebuild and after a regeling, while the tables answer', async () => {
+    const vraag = { peildatum: '2024-12-24', zicht: { soort: 'alles' }, pagina: 1, perPagina: 10 } as const;
+    await projecteer(proef, await leef(proef, []), [50]);
+    const spiegel = maakSpiegel(proef.lezer, proef.grootboek);
+    const lezer = maakWachtlijstlezer(proef.lezer, proef.grootboek);
+    await spiegel.warm();
+    expect(await spiegel.bij()).toBeDefined();
+    await proef.bij();
+    expect(await spiegel.bij()).toBeUndefined();
+    await zegtHetzelfde(lezer, [vraag]);
+    await spiegel.warm();
+    expect(await spiegel.bij()).toBeDefined();
+    const naam = 'addendum-perceel-2-2025';
+    const ontbinding = { naam, datum: '2025-04-01', reden: 'x' };
+    const [g] = await proef.doe({
+      opdracht: 'ontbind-regeling',
+      van: `regeling-${naam}`,
+      op: '2025-04-01T10:00:00.000Z',
+      gegevens: ontbinding,
+    });
+    await projecteer(proef, BigInt(g?.positie ?? 0), [50]);
+    expect(await spiegel.bij()).toBeUndefined();
+    await zegtHetzelfde(lezer, [vraag]);
+  });
+
+  it('shows a placement to whoever asks after it was projected', async () => {
+    const tot = await leef(proef, []);
+    await projecteer(proef, tot, [50]);
+    const lezer = maakWachtlijstlezer(proef.lezer, proef.grootboek);
+    await lezer.warm();
+    const vraag = { peildatum: '2025-01-01', zicht: { soort: 'alles' }, pagina: 1, perPagina: 10 } as const;
+    const voor = lezer.lees(vraag);
+    const gegevens = { datum: '2024-12-01', aanbieder: '42420003' };
+    await proef.doe({ opdracht: 'plaats-op-wachtlijst', van: `traject-${uuid('t1')}`, op: '2024-12-01T10:00:00.000Z', gegevens });
+    await projecteer(proef, tot + 1n, [50]);
+    const erna = lezer.lees(vraag);
+    expect((await voor).antwoord.bruto).toBe(2);
+    expect((await erna).antwoord).toMatchObject({
+      bruto: 3,
+      netto: 3,
+      trajecten: 1,
+      items: [{ wachtdagen: 121 }, { wachtdagen: 114 }, { aanbieder: '42420003', wachtdagen: 31 }],
+    });
+  });
+});

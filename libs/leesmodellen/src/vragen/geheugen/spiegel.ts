@@ -1,0 +1,184 @@
+/**
+ * The wachtlijst, and who waits on no list, mirrored in memory: counting twenty thousand items in SQL at every question costs too much
+ * (ADR 0041). The tables are what is true: the mirror is brought up to them before each question, and is not used when it cannot be.
+ */
+import { sql } from 'kysely';
+import type { Envelop } from '#event-store';
+import { STROMEN, type Bron } from '../../opslag/bron.js';
+import { geraakt } from '../../opslag/partij.js';
+import { STAND, type Db } from '../kader.js';
+import { Kolommen } from './kolommen.js';
+import { leesDeel, perTraject, rauweRijen, WACHTLIJST, ZONDER_PLAATSING, type Namen, type Rauw, type Vorm } from './rijen.js';
+import { Woorden } from './woorden.js';
+
+/** So many events are caught up with while the asker waits; with more the mirror is made anew, and questions go to the tables meanwhile. */
+const MEESTE_ACHTERSTAND = 2_000n;
+/** Read at once while it is made: little enough not to hold up others. */
+const RIJEN_PER_KEER = 2_000;
+const GEBEURTENISSEN_PER_KEER = 1_000;
+/** With more rows than this (some 200 MB) there is no mirror. */
+const MEESTE_RIJEN = 3_000_000;
+const EERSTE_UUID = '00000000-0000-0000-0000-000000000000';
+
+/** What the tables are, and how far they have come. */
+interface Stand {
+  readonly positie: string;
+  readonly bekend_op: string;
+  /** Tells a rebuilt table from the one before it. */
+  readonly tabellen: string;
+}
+
+/** The mirror as of one positie. Read it without waiting in between: it changes in place. */
+export interface Beeld extends Namen {
+  readonly wachtlijst: Kolommen;
+  readonly zonderPlaatsing: Kolommen;
+  readonly stand: Stand;
+}
+
+export interface Spiegel {
+  /** The mirror as the tables are now, or later; undefined while it is being made. */
+  bij(): Promise<Beeld | undefined>;
+  /** Settles when what is being made has been made, or cannot be. */
+  warm(): Promise<void>;
+}
+
+const STAND_NU = sql`(select s.*, concat('wachtlijst'::regclass::oid, '/', 'zonder_plaatsing'::regclass::oid) as tabellen from ${STAND} as s)`;
+
+async function leesStand(db: Db): Promise<Stand> {
+  const { rows } = await sql<Stand>`select * from ${STAND_NU} as stand`.execute(db);
+  if (!rows[0]) throw new Error('Een vraag zonder antwoord');
+  return rows[0];
+}
+
+type Rijen = Stand & { readonly wachtlijst: readonly Rauw[]; readonly zonder: readonly Rauw[] };
+
+/** All rows of these trajecten, with the stand at which they are so. */
+async function leesRijen(db: Db, ids: readonly string[]): Promise<Rijen> {
+  const waar = sql`traject_id = any(${ids}::uuid[])`;
+  const { rows } = await sql<Rijen>`
+    select stand.*, ${rauweRijen(WACHTLIJST, waar)} as wachtlijst, ${rauweRijen(ZONDER_PLAATSING, waar)} as zonder from ${STAND_NU} as stand`.execute(
+    db,
+  );
+  if (!rows[0]) throw new Error('Een vraag zonder antwoord');
+  return rows[0];
+}
+
+/** Puts what was read in the place of what the mirror had of these trajecten. */
+function verwerk(beeld: Beeld, ids: readonly string[], { wachtlijst, zonder }: Rijen): void {
+  const nieuw = perTraject(WACHTLIJST, wachtlijst, beeld);
+  const nieuwZonder = perTraject(ZONDER_PLAATSING, zonder, beeld);
+  for (const id of ids) {
+    const traject = beeld.ids.code(id);
+    beeld.wachtlijst.vervang(traject, nieuw.get(id) ?? []);
+    beeld.zonderPlaatsing.vervang(traject, nieuwZonder.get(id) ?? []);
+  }
+}
+
+/** Events between two stands; undefined when the mirror must be made anew: after a rebuild, far behind, or after a regeling, which may touch all. */
+async function leesTussen(bron: Bron, van: Stand, tot: Stand): Promise<readonly Envelop[] | undefined> {
+  const achter = BigInt(tot.positie) - BigInt(van.positie);
+  if (tot.tabellen !== van.tabellen || achter < 0n || achter > MEESTE_ACHTERSTAND) return undefined;
+  const gebeurtenissen = achter === 0n ? [] : await bron.readAll(BigInt(van.positie), Number(achter));
+  return gebeurtenissen.some(({ stroom }) => stroom.startsWith(STROMEN.regeling)) ? undefined : gebeurtenissen;
+}
+
+/**
+ * Brings the mirror up to the tables: reads again what events since have touched. When the tables move meanwhile, what that touched is read
+ * too, until all is of one positie. Undefined when it must be made anew.
+ */
+async function haalIn(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld | undefined> {
+  const ids = new Set<string>();
+  let van = beeld.stand;
+  for (let doel = await leesStand(db); ;) {
+    const gebeurtenissen = await leesTussen(bron, van, doel);
+    if (!gebeurtenissen) return undefined;
+    for (const id of await geraakt(bron, gebeurtenissen)) ids.add(id);
+    if (ids.size === 0) return { ...beeld, stand: doel };
+    const rijen = await leesRijen(db, [...ids]);
+    if (rijen.positie === doel.positie) {
+      verwerk(beeld, [...ids], rijen);
+      return { ...beeld, stand: doel };
+    }
+    [van, doel] = [doel, rijen];
+  }
+}
+
+async function vul(db: Db, beeld: Beeld, vorm: Vorm, kolommen: Kolommen): Promise<void> {
+  for (let na = EERSTE_UUID; ;) {
+    const rijen = await leesDeel(db, vorm, na, RIJEN_PER_KEER);
+    for (const [id, plekken] of perTraject(vorm, rijen, beeld)) {
+      for (const plek of plekken) kolommen.voegToe(beeld.ids.code(id), plek);
+      if (id > na) na = id;
+    }
+    if (rijen.length === 0) return kolommen.orden();
+  }
+}
+
+/** Follows what happened while the mirror was being filled, until little is left. */
+async function volg(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld> {
+  let { stand } = beeld;
+  for (;;) {
+    const gebeurtenissen = await bron.readAll(BigInt(stand.positie), GEBEURTENISSEN_PER_KEER);
+    if (gebeurtenissen.length < GEBEURTENISSEN_PER_KEER) return { ...beeld, stand };
+    const ids = await geraakt(bron, gebeurtenissen);
+    verwerk(beeld, ids, await leesRijen(db, ids));
+    stand = { ...stand, positie: gebeurtenissen.at(-1)?.positie ?? stand.positie };
+  }
+}
+
+async function telRijen(db: Db): Promise<number> {
+  const { rows } = await sql<{ aantal: number }>`
+    select sum(greatest(reltuples, 0))::float8 as aantal from pg_class where oid in ('wachtlijst'::regclass, 'zonder_plaatsing'::regclass)`.execute(
+    db,
+  );
+  return rows[0]?.aantal ?? 0;
+}
+
+/** Makes the mirror. Rows are read one part after another, while the tables move; catching up from where it began makes them one. */
+async function maak(db: Db, bron: Bron): Promise<Beeld | undefined> {
+  const stand = await leesStand(db);
+  if ((await telRijen(db)) > MEESTE_RIJEN) return undefined;
+  const wachtlijst = new Kolommen(WACHTLIJST.kolommen.length);
+  const zonderPlaatsing = new Kolommen(ZONDER_PLAATSING.kolommen.length);
+  const beeld = { woorden: new Woorden(), ids: new Woorden(), wachtlijst, zonderPlaatsing, stand };
+  await vul(db, beeld, WACHTLIJST, wachtlijst);
+  await vul(db, beeld, ZONDER_PLAATSING, zonderPlaatsing);
+  return volg(db, bron, beeld);
+}
+
+export function maakSpiegel(db: Db, bron: Bron): Spiegel {
+  let beeld: Beeld | undefined;
+  let wordtGemaakt: Promise<void> | undefined;
+  let bezig: Promise<unknown> = Promise.resolve();
+  let volgende: Promise<Beeld | undefined> | undefined;
+
+  /** A failure shows at whoever asks the tables next. */
+  const maakOpnieuw = (): Promise<void> =>
+    (wordtGemaakt ??= maak(db, bron)
+      .then((gemaakt) => {
+        beeld = gemaakt;
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        wordtGemaakt = undefined;
+      }));
+
+  async function ververs(): Promise<Beeld | undefined> {
+    volgende = undefined;
+    if (beeld) beeld = await haalIn(db, bron, beeld);
+    if (!beeld) void maakOpnieuw();
+    return beeld;
+  }
+
+  return {
+    // Who asks while it is being brought up waits for the next time, together with all who ask meanwhile: that sees what he may have to see.
+    bij() {
+      volgende ??= bezig.catch(() => undefined).then(ververs);
+      bezig = volgende;
+      return volgende;
+    },
+    warm: async () => {
+      if (!beeld) await maakOpnieuw();
+    },
+  };
+}

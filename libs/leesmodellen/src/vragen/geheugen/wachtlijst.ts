@@ -1,0 +1,87 @@
+/** GET /v1/wachtlijst out of the mirror: the same answer as from the tables, in a millisecond or two. */
+import type { Bron } from '../../opslag/bron.js';
+import type { Bladzijde, Db, Filters, Gelezen, Kader } from '../kader.js';
+import { DEFINITIE, leesWachtlijst, NORM_DAGEN, type Wachtende, type Wachtlijst } from '../wachtlijst.js';
+import { bladzijde } from './bladzijde.js';
+import { W } from './rijen.js';
+import { maakSpiegel, type Beeld } from './spiegel.js';
+import { alsDag, telZonderPlaatsing, zoekWachtenden } from './tellen.js';
+
+const DAG_MS = 86_400_000;
+
+const alsDatum = (dag: number): string => new Date(dag * DAG_MS).toISOString().slice(0, 10);
+
+function wachtende({ ids, woorden, wachtlijst: { traject, eigen } }: Beeld, plaats: number, vandaag: number): Wachtende {
+  const getal = (kolom: number): number => eigen[kolom]?.[plaats] ?? 0;
+  const woord = (kolom: number): string | null => woorden.woord(getal(kolom));
+  const [verwezen, sinds] = [getal(W.verwijsdatum), getal(W.sinds)];
+  const dagenSindsVerwijzing = verwezen === 0 ? null : Math.max(0, vandaag - verwezen);
+  return {
+    trajectId: ids.woord(traject[plaats] ?? 0) ?? '',
+    jeugdigeId: ids.woord(getal(W.jeugdige)),
+    gemeente: woord(W.gemeente),
+    perceel: getal(W.perceel) || null,
+    product: woord(W.product),
+    aanbieder: woord(W.aanbieder) ?? '',
+    urgentie: woord(W.urgentie),
+    sinds: alsDatum(sinds),
+    wachtdagen: vandaag - sinds,
+    verwijsdatum: verwezen === 0 ? null : alsDatum(verwezen),
+    dagenSindsVerwijzing,
+    overbrugging: getal(W.overbrugging) === 1,
+    inBehandeling: getal(W.inBehandeling) === 1,
+    bovenNorm: dagenSindsVerwijzing !== null && dagenSindsVerwijzing > NORM_DAGEN,
+  };
+}
+
+function antwoord(beeld: Beeld, vraag: Kader & Filters & Bladzijde): Gelezen<Wachtlijst> {
+  const { peildatum, bekendOp, pagina, perPagina } = vraag;
+  const { plaatsen, netto, trajecten } = zoekWachtenden(beeld, vraag);
+  const vandaag = alsDag(peildatum);
+  const items = bladzijde(beeld, plaatsen, (pagina - 1) * perPagina, perPagina).map((plaats) => wachtende(beeld, plaats, vandaag));
+  const tellingen = {
+    bruto: plaatsen.length,
+    netto,
+    trajecten,
+    totaal: plaatsen.length,
+    zonderPlaatsing: telZonderPlaatsing(beeld, vraag),
+  };
+  const wanneer = { peildatum, bekendOp: bekendOp ?? beeld.stand.bekend_op };
+  return { positie: beeld.stand.positie, antwoord: { ...wanneer, definitie: DEFINITIE, pagina, perPagina, ...tellingen, items } };
+}
+
+export interface Wachtlijstlezer {
+  lees(vraag: Kader & Filters & Bladzijde): Promise<Gelezen<Wachtlijst>>;
+  /** Makes the mirror at hand (some seconds for 200,000 trajecten); until then questions go to the tables, and take longer. */
+  warm(): Promise<void>;
+}
+
+/** So many answers are kept while the read models stand still. */
+const MEESTE_ANTWOORDEN = 200;
+
+/** The same question at the same stand has the same answer. */
+function maakOnthouden(): (beeld: Beeld, vraag: Kader & Filters & Bladzijde) => Gelezen<Wachtlijst> {
+  let stand: unknown;
+  let antwoorden = new Map<string, Gelezen<Wachtlijst>>();
+  return (beeld, vraag) => {
+    if (stand !== beeld.stand.positie || antwoorden.size >= MEESTE_ANTWOORDEN) antwoorden = new Map();
+    stand = beeld.stand.positie;
+    const sleutel = JSON.stringify(vraag);
+    const gegeven = antwoorden.get(sleutel) ?? antwoord(beeld, vraag);
+    antwoorden.set(sleutel, gegeven);
+    return gegeven;
+  };
+}
+
+/** Answers from memory when it can. What an aanbieder may see is asked of the tables: who is involved where is not in memory. */
+export function maakWachtlijstlezer(db: Db, bron: Bron): Wachtlijstlezer {
+  const spiegel = maakSpiegel(db, bron);
+  const uitSpiegel = maakOnthouden();
+  return {
+    async lees(vraag) {
+      const beeld = vraag.zicht.soort === 'aanbieder' ? undefined : await spiegel.bij();
+      return beeld ? uitSpiegel(beeld, vraag) : leesWachtlijst(db, vraag);
+    },
+    warm: () => spiegel.warm(),
+  };
+}

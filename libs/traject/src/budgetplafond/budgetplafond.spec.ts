@@ -154,6 +154,16 @@ describe('een plafond corrigeren', () => {
     expect(bedrag(na, 2025, '2025-04-14')).toBe(30_000_000);
   });
 
+  it('wordt gemeten aan wat er op haar eigen plaats aan voorafgaat, niet aan wat er op die dag later bij kwam', () => {
+    const datum = '2025-04-07';
+    const laag = vastgesteld.als(genaamd('laag', plafond(datum, DE_LINDE, 20_000_000)));
+    const hoger = laag.als(genaamd('hoger', gemeldOp('2025-04-08', plafond(datum, DE_LINDE, 40_000_000, { besluit: 'B&W 2025-099' }))));
+    const lager = laag.als(genaamd('lager', gemeldOp('2025-04-08', plafond(datum, DE_LINDE, 10_000_000))));
+
+    hoger.als(vervanging('2025-04-14', 'laag', plafond(datum, DE_LINDE, 35_000_000))).dan(weigert('addendum-van-kracht'));
+    lager.als(vervanging('2025-04-14', 'laag', plafond(datum, DE_LINDE, 30_000_000))).dan(gaatGoed);
+  });
+
   it('kan maar een keer', () => {
     vastgesteld
       .als(intrekking('2025-04-07', ID))

@@ -69,6 +69,22 @@ describe('a token', () => {
     }
   });
 
+  it.each([
+    ['GET /v1/wachtlijst', 401],
+    ['GET /%761/wachtlijst', 401],
+    ['GET /v%31/trajecten/x', 401],
+    ['POST /%76%31/jeugdigen', 401],
+    ['GET /v1/nergens', 401],
+    ['PUT /v1/wachtlijst', 401],
+    ['GET /v1/%zz', 401],
+    ['GET /nergens', 404],
+    ['GET /v1/openapi.json', 200],
+    ['GET /%761/openapi.json', 200],
+    ['GET /v1/ontwikkel-aanmelding', 405],
+  ])('is asked for, however the path is written: %s without one gives %i', async (vraag, status) => {
+    expect((await dienst.vraag(vraag)).status).toBe(status);
+  });
+
   it('is not taken from the address', async () => {
     expect((await dienst.vraag(`GET /v1/wachtlijst?access_token=${await dienst.token('auditor')}`)).status).toBe(401);
   });

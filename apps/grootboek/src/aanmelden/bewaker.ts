@@ -18,11 +18,14 @@ async function wieVraagt({ headers }: FastifyRequest, wieIs: WieIs): Promise<Wie
   return houder && { ...houder, rollen: houder.rollen.filter(isRol) };
 }
 
+/** The path as the router read it, so that `%761` is `v1` here too; what it did not find, as it was written. */
+const padVan = ({ routeOptions, url }: FastifyRequest): string => routeOptions.url ?? url.replace(/\?.*$/, '');
+
 /** `openbaar`: the paths that ask for no token. */
 export const maakBewaker =
   (wieIs: WieIs, openbaar: ReadonlySet<string>): Bewaker =>
   async (request) => {
-    const [pad = ''] = request.url.split('?', 1);
+    const pad = padVan(request);
     if (!/^\/v1(?:\/|$)/.test(pad) || openbaar.has(pad)) return undefined;
     const wie = await wieVraagt(request, wieIs);
     if (!wie) return probleem('niet-aangemeld');

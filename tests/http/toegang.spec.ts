@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { opdrachten } from '#contracten';
 import { ROLLEN, type Rol } from '../../apps/grootboek/src/toegang/rollen.js';
-import { DUIN, HAARLEM, KUST, startProefdienst, uuid, VELSEN, voorbeeldtraject, type Proefdienst } from './proefdienst.js';
+import { DUIN, HAARLEM, KUST, startProefdienst, uuid, VELSEN, voorbeeldtraject, type Antwoord, type Proefdienst } from './proefdienst.js';
 
 let dienst: Proefdienst;
 let traject: string;
@@ -192,5 +192,37 @@ describe('personal data', () => {
       lichaam: { achternaam: 'Zonnevel', geboortedatum: '2013-04-09' },
     });
     expect(niemand.lichaam).toEqual({ items: [] });
+  });
+
+  it('are found again when they are recorded again after they were destroyed, and only those', async () => {
+    const id = uuid('jeugdige teruggekeerd');
+    const registratie = (achternaam: string): object => ({ geboortedatum: '2014-08-30', gemeente: HAARLEM, naam: { achternaam } });
+    const vernietig = (): Promise<Antwoord> =>
+      dienst.vraag(`POST /v1/jeugdigen/${id}/vernietiging`, {
+        rol: 'beheerder',
+        lichaam: { verzoekdatum: '2026-01-05', grondslag: 'Jeugdwet artikel 7.3.9' },
+      });
+    const gevonden = async (): Promise<readonly string[]> => {
+      await dienst.onderdelen.projector.bijTot((await dienst.onderdelen.grootboek.kop()).positie, 10_000);
+      const namen = ['Duinpan', 'Strandpad'];
+      const zoek = (achternaam: string): Promise<Antwoord> =>
+        dienst.vraag('POST /v1/jeugdigen/_zoek', { rol: 'cjg-triage', lichaam: { achternaam, geboortedatum: '2014-08-30' } });
+      const antwoorden = await Promise.all(namen.map(zoek));
+      return namen.filter((_, i) => JSON.stringify(antwoorden[i]?.lichaam).includes(id));
+    };
+    const sleutel = uuid('registratie teruggekeerd');
+    const koppen = { 'idempotency-key': sleutel };
+    await dienst.vraag('POST /v1/jeugdigen', { rol: 'cjg-triage', lichaam: { ...registratie('Duinpan'), jeugdigeId: id }, koppen });
+    expect(await gevonden()).toEqual(['Duinpan']);
+
+    await vernietig();
+    expect(await gevonden()).toEqual([]);
+
+    const vervanging = { opdracht: 'registreer-jeugdige', gegevens: registratie('Strandpad') };
+    await dienst.leg(`jeugdigen/${id}/correcties`, { gebeurtenisId: sleutel, reden: 'opnieuw aangemeld', vervanging });
+    expect(await gevonden()).toEqual(['Strandpad']);
+
+    await vernietig();
+    expect(await gevonden()).toEqual([]);
   });
 });

@@ -14,11 +14,10 @@ export const opNaam = (kluis: Kluis, achternaam: string, geboortedatum: string):
   waarde: kluis.zoekwaarde(`naam|${gelijkgemaakt(achternaam)}|${geboortedatum}`),
 });
 
-/** Of a jeugdige as registered; nothing once the registration is withdrawn or the jeugdige forgotten. */
+/** Of a jeugdige as registered; nothing once that registration is withdrawn, or forgotten: then there is no key left to open it with. */
 export const maakZoekwaarden =
   (kluis: Kluis): Zoekwaarden =>
   async (_, gebeurtenissen) => {
-    if (gebeurtenissen.some((g) => g.soort === 'PersoonsgegevensVernietigd')) return [];
     const gegevens = registratie(alsGebeurtenissen(await openEnveloppen(gebeurtenissen, kluis)))?.gegevens;
     if (!gegevens) return [];
     const { bsn, naam, geboortedatum } = gegevens;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { DUIN, KUST, startProefdienst, uuid, voorbeeldtraject, type Proefdienst } from './proefdienst.js';
 import { maakControle, type Schema } from './schema.js';
 
@@ -37,6 +38,14 @@ describe('openapi.json', () => {
     });
     const { contact } = document['info'] as { contact: object };
     expect(Object.keys(contact).sort()).toEqual(['email', 'name', 'url']);
+  });
+
+  it('is an OpenAPI 3.1 document to a validator that finds what is wrong with one', async () => {
+    const validator = new Validator();
+    expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
+    const antwoordloos = { ...document, paths: { '/wachtlijst': { get: { responses: { '200': { omschrijving: 'de wachtlijst' } } } } } };
+    expect((await new Validator().validate(antwoordloos)).valid).toBe(false);
   });
 
   it('refers to nothing that is not there', () => {

@@ -116,8 +116,8 @@ export interface Grootboek {
    * further event UUIDv5(opdrachtId, "n"). Rejects only when the store itself fails; a retry with the same opdrachtId is then safe.
    */
   append(opdracht: TeBeslissen): Promise<Verwerkt>;
-  /** Complete streams in recorded order; a stream that does not exist is an empty list. */
-  readStreams(stromen: readonly string[]): Promise<ReadonlyMap<string, readonly Envelop[]>>;
+  /** Complete streams in recorded order; one that does not exist is an empty list. `metVerwezen`: also the streams their events point to. */
+  readStreams(stromen: readonly string[], keuze?: { readonly metVerwezen: boolean }): Promise<ReadonlyMap<string, readonly Envelop[]>>;
   /** Events after `vanaf` in positie order, at most `max`. */
   readAll(vanaf: bigint, max: number): Promise<readonly Envelop[]>;
   /** Events after `vanaf` in positie order, in batches, waiting for new ones until the signal aborts. */

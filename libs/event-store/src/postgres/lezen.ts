@@ -11,23 +11,34 @@ export interface Stroom {
   readonly gebeurtenissen: readonly Envelop[];
 }
 
-export async function leesStromen(pool: Pool, stromen: readonly string[]): Promise<Map<string, readonly Envelop[]>> {
+const STROMEN = `select ${KOLOMMEN} from gebeurtenis where stroom = any($1) order by stroom, volgnummer`;
+
+/** One question for both, since a round trip costs more than the reading. */
+const MET_VERWEZEN = `
+  with genoemd as materialized (
+    select unnest($1::text[]) as stroom
+    union
+    select verwijst_naar from gebeurtenis where stroom = any($1) and verwijst_naar is not null
+  )
+  select ${KOLOMMEN} from gebeurtenis where stroom = any(array(select stroom from genoemd)) order by stroom, volgnummer`;
+
+export async function leesStromen(pool: Pool, stromen: readonly string[], metVerwezen: boolean): Promise<Map<string, readonly Envelop[]>> {
   const gevonden = new Map<string, Envelop[]>(stromen.map((stroom) => [stroom, []]));
-  const vraag = `select ${KOLOMMEN} from gebeurtenis where stroom = any($1) order by stroom, volgnummer`;
-  const { rows } = await pool.query<Rij>(vraag, [stromen]);
+  const vraag = metVerwezen ? { name: 'lees met verwezen', text: MET_VERWEZEN } : { name: 'lees stromen', text: STROMEN };
+  const { rows } = await pool.query<Rij>({ ...vraag, values: [stromen] });
   for (const rij of rows) voegToe(gevonden, rij.stroom, uitRij(rij));
   return gevonden;
 }
 
 export async function leesAlles(pool: Pool, vanaf: bigint, max: number): Promise<Envelop[]> {
-  const vraag = `select ${KOLOMMEN} from gebeurtenis where positie > $1 order by positie limit $2`;
-  const { rows } = await pool.query<Rij>(vraag, [vanaf, max]);
+  const text = `select ${KOLOMMEN} from gebeurtenis where positie > $1 order by positie limit $2`;
+  const { rows } = await pool.query<Rij>({ name: 'lees alles', text, values: [vanaf, max] });
   return rows.map(uitRij);
 }
 
 export async function leesKop(pool: Pool): Promise<Kop & { readonly grootboekId: string }> {
-  const vraag = `select positie, ${INSTANT} as vastgelegd_op, grootboek_id from kop`;
-  const { rows } = await pool.query<{ positie: string; vastgelegd_op: string; grootboek_id: string }>(vraag);
+  const text = `select positie, ${INSTANT} as vastgelegd_op, grootboek_id from kop`;
+  const { rows } = await pool.query<{ positie: string; vastgelegd_op: string; grootboek_id: string }>({ name: 'lees kop', text });
   const [rij] = rows;
   if (!rij) throw new Error('De tabel kop is leeg: is dit de database van een grootboek?');
   return { positie: BigInt(rij.positie), vastgelegdOp: rij.vastgelegd_op, grootboekId: rij.grootboek_id };
@@ -35,9 +46,9 @@ export async function leesKop(pool: Pool): Promise<Kop & { readonly grootboekId:
 
 export async function leesVerwijzers(pool: Pool, naar: readonly string[]): Promise<Map<string, readonly string[]>> {
   const verwijzers = new Map<string, string[]>(naar.map((een) => [een, []]));
-  const vraag = `select verwijst_naar, stroom from gebeurtenis where verwijst_naar = any($1)
+  const text = `select verwijst_naar, stroom from gebeurtenis where verwijst_naar = any($1)
     group by verwijst_naar, stroom order by min(positie)`;
-  const { rows } = await pool.query<{ verwijst_naar: string; stroom: string }>(vraag, [naar]);
+  const { rows } = await pool.query<{ verwijst_naar: string; stroom: string }>({ name: 'lees verwijzers', text, values: [naar] });
   for (const { verwijst_naar, stroom } of rows) voegToe(verwijzers, verwijst_naar, stroom);
   return verwijzers;
 }

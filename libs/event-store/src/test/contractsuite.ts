@@ -58,6 +58,23 @@ export function grootboekContract(naam: string, maak: () => Promise<Proefgrootbo
       expect((await grootboek.readStreams([twee, 'traject-onbekend'])).get(twee)).toStrictEqual([antwoord[1]]);
     });
 
+    it('geeft desgevraagd ook de stromen waar gebeurtenissen naar verwijzen', async () => {
+      const [een, twee, drie] = [stroom(), stroom(), stroom()];
+      const wijst = (van: string, naar: string) =>
+        meld(van, { beslis: () => ({ gebeurtenissen: [{ ...gebeurtenis(van), verwijstNaar: naar }] }) });
+      const [doel] = await vastgelegd(grootboek.append(meld(drie)));
+      const [bron] = await vastgelegd(grootboek.append(wijst(twee, drie)));
+      await vastgelegd(grootboek.append(wijst(een, twee)));
+
+      const gelezen = await grootboek.readStreams([twee, 'traject-onbekend'], { metVerwezen: true });
+
+      expect([...gelezen]).toStrictEqual([
+        [twee, [bron]],
+        ['traject-onbekend', []],
+        [drie, [doel]],
+      ]);
+    });
+
     it('laat een besluit alles zien wat ervoor kwam, ook wat tegelijk werd gevraagd', async () => {
       const een = stroom();
 

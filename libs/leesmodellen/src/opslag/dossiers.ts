@@ -17,14 +17,14 @@ async function metJeugdigen(bron: Bron, eigen: readonly Eigen[], tot: bigint): P
 
 /** These trajecten up to and including a positie; one that is not in the ledger is empty. */
 export async function leesStukken(bron: Bron, trajectIds: readonly string[], tot: bigint): Promise<readonly Stukken[]> {
-  const stromen = await bron.readStreams(trajectIds.flatMap((id) => [STROMEN.traject + id, STROMEN.inzet + id]));
+  const genoemd = trajectIds.flatMap((id) => [STROMEN.traject + id, STROMEN.inzet + id]);
+  const stromen = await bron.readStreams(genoemd, { metVerwezen: true });
   const van = (stroom: string): readonly Gebeurtenis[] => totEnMet(alsGebeurtenissen(stromen.get(stroom) ?? []), tot);
-  const eigen = trajectIds.map((trajectId) => ({
-    trajectId,
-    traject: van(STROMEN.traject + trajectId),
-    inzet: van(STROMEN.inzet + trajectId),
-  }));
-  return metJeugdigen(bron, eigen, tot);
+  return trajectIds.map((trajectId) => {
+    const traject = van(STROMEN.traject + trajectId);
+    const jeugdigen = new Map(jeugdigenIn(traject).map((id) => [id, van(STROMEN.jeugdige + id)]));
+    return { trajectId, traject, inzet: van(STROMEN.inzet + trajectId), jeugdigen };
+  });
 }
 
 /** Streams of a prefix by id; both come in the same order, so that one pass brings them together. */

@@ -17,7 +17,8 @@ import { maakServer } from './http/server.js';
 import { Instelfout, isLoopback, type Instellingen } from './instellingen.js';
 import type { Onderdelen } from './onderdelen.js';
 import { opdrachtroutes } from './opdrachten/opdrachten.http.js';
-import { maakBronnen } from './vragen/bronnen.js';
+import { maakBronnen, type Bronnen } from './vragen/bronnen.js';
+import { BRONNEN } from './vragen/vraag.handler.js';
 import { leesroutes } from './vragen/vragen.http.js';
 
 export interface Dienst {
@@ -91,6 +92,7 @@ export async function startDienst(onderdelen: Onderdelen, logboek: Logboek): Pro
   }
   const klaar = new AbortController();
   const projecteren = onderdelen.projector.draai(klaar.signal);
+  void app.get<Bronnen>(BRONNEN).wachtlijst.warm();
   return {
     url: await app.getUrl(),
     async sluit() {

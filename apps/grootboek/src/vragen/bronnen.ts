@@ -1,6 +1,16 @@
 /** Where answers come from: the ledger with the keys to what is encrypted in it, and the tables that follow the ledger. */
 import type { Kluis } from '#beveiliging';
-import { leesRegelkennis, leesStukken, type Bron, type Db, type Projector, type Regelkennis, type Stukken } from '#leesmodellen';
+import {
+  leesRegelkennis,
+  leesStukken,
+  maakWachtlijstlezer,
+  type Bron,
+  type Db,
+  type Projector,
+  type Regelkennis,
+  type Stukken,
+  type Wachtlijstlezer,
+} from '#leesmodellen';
 import { bekend, opname, type Gebeurtenis, type Opname } from '#traject';
 import { openEnveloppen } from '../uitvoeren/openen.js';
 import { alsEnveloppen, alsGebeurtenissen } from '../uitvoeren/bekend.js';
@@ -12,6 +22,8 @@ export interface Bronnen {
   readonly kluis: Kluis;
   /** The read models. */
   readonly db: Db;
+  /** The daily list, out of memory where that can be. */
+  readonly wachtlijst: Wachtlijstlezer;
   readonly projector: Projector;
   /** UTC instant, ISO 8601 with milliseconds. */
   readonly klok: () => string;
@@ -51,10 +63,11 @@ async function metOpenJeugdigen(stukken: Stukken, kluis: Kluis): Promise<Stukken
 }
 
 export function maakBronnen(delen: Pick<Bronnen, 'grootboek' | 'kluis' | 'db' | 'projector' | 'klok'>): Bronnen {
-  const { grootboek, kluis } = delen;
+  const { grootboek, kluis, db } = delen;
   const regelkennis = onthoudRegels(grootboek);
   return {
     ...delen,
+    wachtlijst: maakWachtlijstlezer(db, grootboek),
     regelkennis,
     bekende: async (stroom, { kennis, positie }) => {
       const enveloppen = (await grootboek.readStreams([stroom])).get(stroom) ?? [];

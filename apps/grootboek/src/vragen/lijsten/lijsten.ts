@@ -11,14 +11,7 @@ import {
   ZelfassessmentsVraag,
   ZonderPlaatsing,
 } from '#contracten';
-import {
-  leesBehandelduur,
-  leesBudgetuitputting,
-  leesCjgToetsingen,
-  leesWachtlijst,
-  leesZelfassessments,
-  leesZonderPlaatsing,
-} from '#leesmodellen';
+import { leesBehandelduur, leesBudgetuitputting, leesCjgToetsingen, leesZelfassessments, leesZonderPlaatsing } from '#leesmodellen';
 import { kaderVan } from '../kader.js';
 import { leesvraag, type Leesvraag } from '../leesvraag.js';
 
@@ -32,7 +25,7 @@ const wachtlijst = leesvraag({
   uitleg: 'Open plaatsingen op de peildatum, met tellingen (bruto, netto, trajecten) en de definitie ervan.',
   vraag: GefilterdeVraag,
   antwoord: Wachtlijst,
-  beantwoord: (gevraagd, { db }) => leesWachtlijst(db, kaderVan(gevraagd)),
+  beantwoord: (gevraagd, { wachtlijst }) => wachtlijst.lees(kaderVan(gevraagd)),
 });
 
 const zonderPlaatsing = leesvraag({

@@ -15,24 +15,36 @@ beforeAll(async () => {
 afterAll(() => plek.ruimOp());
 
 describe('de opdrachtregel', () => {
-  it('legt op stdout uit wat er kan', async () => {
-    const [alles, een] = await Promise.all([grootboek(plek.omgeving, '--help'), grootboek(plek.omgeving, 'importeer', '--help')]);
+  it('legt op stdout in het Nederlands uit wat er kan', async () => {
+    const [alles, een, demo] = await Promise.all(
+      [['--help'], ['help', 'importeer'], ['demo', '-h']].map((argumenten) => grootboek(plek.omgeving, ...argumenten)),
+    );
 
-    expect(alles).toMatchObject({ code: 0, fout: '' });
-    for (const opdracht of ['start', 'importeer', 'demo', 'herbouw', 'controleer']) expect(alles.uit).toContain(`  ${opdracht}`);
-    expect(een).toMatchObject({ code: 0, fout: '' });
-    expect(een.uit).toContain('--opnieuw');
+    for (const uitleg of [alles, een, demo]) {
+      expect(uitleg).toMatchObject({ code: 0, fout: '' });
+      expect(uitleg?.uit).not.toMatch(/usage|options|arguments|command|default|display/i);
+    }
+    for (const opdracht of ['start', 'importeer', 'demo', 'herbouw', 'controleer']) expect(alles?.uit).toContain(`  ${opdracht}`);
+    expect(een?.uit).toMatch(/^Gebruik: grootboek importeer \[opties\] <bestand>\n[^]*\nOpties:\n {2}--opnieuw +beoordeel [^()]+$/m);
+    expect(demo?.uit).toMatch(/--schaal <getal> .*\(standaard: 1\)$/m);
   });
 
-  it.each([[['verzin']], [['importeer']], [['demo', '--schaal', 'veel']], [['demo', '--schaal', '0']], [['herbouw', '--snel']]])(
-    'wijst %j af met uitleg op stderr',
-    async (argumenten) => {
-      const { code, uit, fout } = await grootboek(plek.omgeving, ...argumenten);
+  it.each([
+    [['verzin'], "De opdracht 'verzin' bestaat niet."],
+    [['importer'], "De opdracht 'importer' bestaat niet.\nBedoeld werd misschien: importeer."],
+    [['importeer'], 'Er ontbreekt een argument: bestand.'],
+    [['importeer', 'een', 'twee'], 'Te veel argumenten: een, twee. Verwacht: 1, gekregen: 2.'],
+    [['start', 'nu'], 'Te veel argumenten: nu. Verwacht: 0, gekregen: 1.'],
+    [['demo', '--schaal'], "De optie '--schaal <getal>' vraagt een waarde."],
+    [['demo', '--schaal', 'veel'], "De waarde 'veel' past niet bij de optie '--schaal <getal>'. Geef een getal groter dan 0."],
+    [['demo', '--schaal', '0'], "De waarde '0' past niet bij de optie '--schaal <getal>'. Geef een getal groter dan 0."],
+    [['herbouw', '--snel'], "De optie '--snel' bestaat niet."],
+  ])('wijst %j af met uitleg op stderr', async (argumenten, reden) => {
+    const { code, uit, fout } = await grootboek(plek.omgeving, ...argumenten);
 
-      expect({ code, uit }).toEqual({ code: 1, uit: '' });
-      expect(fout).toContain('grootboek --help');
-    },
-  );
+    expect({ code, uit }).toEqual({ code: 1, uit: '' });
+    expect(fout).toBe(`${reden}\n(grootboek --help geeft uitleg)\n`);
+  });
 
   it('zegt het in gewone woorden als de database er niet is, zonder het adres te verklappen', async () => {
     const omgeving = { ...plek.omgeving, DATABASE_URL: 'postgresql://wie:geheim@localhost:9/grootboek' };

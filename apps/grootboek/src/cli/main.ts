@@ -5,6 +5,7 @@
  */
 import { Command, InvalidArgumentError } from 'commander';
 import { instellingenUit, leesOmgeving } from '../instellingen.js';
+import { inHetNederlands } from './taal.js';
 
 function positief(tekst: string): number {
   const getal = Number(tekst);
@@ -23,7 +24,7 @@ function opdrachtregel(): Command {
     process.exitCode = code;
   };
   const instellingen = () => instellingenUit(leesOmgeving());
-  const grootboek = new Command('grootboek')
+  const grootboek = inHetNederlands(new Command('grootboek'))
     .description('Grootboek van jeugdhulptrajecten')
     .showHelpAfterError('(grootboek --help geeft uitleg)');
   grootboek
@@ -35,8 +36,8 @@ function opdrachtregel(): Command {
   grootboek
     .command('importeer <bestand>')
     .description('leg de opdrachten uit een NDJSON-bestand vast')
-    .option('--opnieuw', 'beoordeel opnieuw wat eerder onmogelijk was', false)
-    .action(async (bestand: string, { opnieuw }: { opnieuw: boolean }) => {
+    .option('--opnieuw', 'beoordeel opnieuw wat eerder onmogelijk was')
+    .action(async (bestand: string, { opnieuw = false }: { opnieuw?: boolean }) => {
       const { voerImportUit } = await import('./importeer.js');
       klaar(await voerImportUit(bestand, opnieuw, instellingen()));
     });

@@ -13,3 +13,10 @@ export async function openEnveloppen(enveloppen: readonly Envelop[], kluis: Klui
   const open = new Map(gesloten.map((e, i) => [e, voegPersoonsgegevensToe(e.gegevens, inhoud[i] ?? {})]));
   return enveloppen.map((e) => ({ ...e, gegevens: open.get(e) ?? e.gegevens }));
 }
+
+/** Several streams; their keys are looked up together. */
+export async function openStromen(stromen: readonly (readonly Envelop[])[], kluis: Kluis): Promise<readonly (readonly Envelop[])[]> {
+  const open = await openEnveloppen(stromen.flat(), kluis);
+  let begin = 0;
+  return stromen.map(({ length }) => open.slice(begin, (begin += length)));
+}

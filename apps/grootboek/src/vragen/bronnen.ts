@@ -11,8 +11,8 @@ import {
   type Stukken,
   type Wachtlijstlezer,
 } from '#leesmodellen';
-import { bekend, opname, type Gebeurtenis, type Opname } from '#traject';
-import { openEnveloppen } from '../uitvoeren/openen.js';
+import { bekend, opname, type Opname } from '#traject';
+import { openStromen } from '../uitvoeren/openen.js';
 import { alsEnveloppen, alsGebeurtenissen } from '../uitvoeren/bekend.js';
 import type { Envelop } from '#event-store';
 import type { Vraagmoment } from './moment.js';
@@ -54,12 +54,11 @@ function onthoudRegels(grootboek: Bron): Bronnen['regelkennis'] {
 
 const isBekend = ({ traject }: Stukken): boolean => traject.length > 0;
 
-async function metOpenJeugdigen(stukken: Stukken, kluis: Kluis): Promise<Stukken> {
-  const jeugdigen = [...stukken.jeugdigen].map(async ([id, gebeurtenissen]): Promise<[string, readonly Gebeurtenis[]]> => [
-    id,
-    alsGebeurtenissen(await openEnveloppen(alsEnveloppen(gebeurtenissen), kluis)),
-  ]);
-  return { ...stukken, jeugdigen: new Map(await Promise.all(jeugdigen)) };
+async function metOpenJeugdigen(stukken: readonly Stukken[], kluis: Kluis): Promise<readonly Stukken[]> {
+  const stromen = new Map(stukken.flatMap(({ jeugdigen }) => [...jeugdigen]));
+  const open = await openStromen([...stromen.values()].map(alsEnveloppen), kluis);
+  const perId = new Map([...stromen.keys()].map((id, i) => [id, alsGebeurtenissen(open[i] ?? [])]));
+  return stukken.map((s) => ({ ...s, jeugdigen: new Map([...s.jeugdigen.keys()].map((id) => [id, perId.get(id) ?? []])) }));
 }
 
 export function maakBronnen(delen: Pick<Bronnen, 'grootboek' | 'kluis' | 'db' | 'projector' | 'klok'>): Bronnen {
@@ -75,7 +74,7 @@ export function maakBronnen(delen: Pick<Bronnen, 'grootboek' | 'kluis' | 'db' | 
     },
     opnames: async (trajectIds, { kennis, positie }) => {
       const [stukken, { boek }] = await Promise.all([leesStukken(grootboek, trajectIds, positie), regelkennis(positie)]);
-      const open = await Promise.all(stukken.filter(isBekend).map((s) => metOpenJeugdigen(s, kluis)));
+      const open = await metOpenJeugdigen(stukken.filter(isBekend), kluis);
       return open.map((s) => opname({ ...s, regelboek: boek }, kennis));
     },
   };

@@ -48,8 +48,7 @@ async function* alleEigen(bron: Bron, tot: bigint): AsyncGenerator<Eigen> {
   }
 }
 
-/** All trajecten up to and including a positie, in chunks: the memory it takes does not grow with the ledger. */
-export async function* leesAlleStukken(bron: Bron, tot: bigint): AsyncGenerator<readonly Stukken[]> {
+async function* inDelen(bron: Bron, tot: bigint): AsyncGenerator<readonly Stukken[], undefined> {
   let deel: Eigen[] = [];
   for await (const eigen of alleEigen(bron, tot)) {
     deel.push(eigen);
@@ -58,4 +57,23 @@ export async function* leesAlleStukken(bron: Bron, tot: bigint): AsyncGenerator<
     deel = [];
   }
   if (deel.length > 0) yield await metJeugdigen(bron, deel, tot);
+}
+
+/**
+ * All trajecten up to and including a positie, in chunks: the memory it takes does not grow with the ledger. The next chunk is read while the
+ * caller works on one.
+ */
+export async function* leesAlleStukken(bron: Bron, tot: bigint): AsyncGenerator<readonly Stukken[]> {
+  const delen = inDelen(bron, tot);
+  let volgende = delen.next();
+  try {
+    for (let deel = (await volgende).value; deel; deel = (await volgende).value) {
+      volgende = delen.next();
+      // Whoever asks for the next chunk hears of a failure.
+      volgende.catch(() => undefined);
+      yield deel;
+    }
+  } finally {
+    await delen.return(undefined);
+  }
 }

@@ -11,8 +11,8 @@ export interface Zoekwaarde {
   readonly waarde: string;
 }
 
-/** The hashes of one jeugdige, by the events of his stream as they are stored; none once he is forgotten. */
-export type Zoekwaarden = (jeugdigeId: string, gebeurtenissen: readonly Envelop[]) => Promise<readonly Zoekwaarde[]>;
+/** The hashes of each jeugdige, by the events of his stream as they are stored; none once he is forgotten. Many at once: keys are looked up together. */
+export type Zoekwaarden = (stromen: readonly (readonly Envelop[])[]) => Promise<readonly (readonly Zoekwaarde[])[]>;
 
 export interface Zoekrij extends Zoekwaarde {
   readonly jeugdigeId: string;
@@ -23,10 +23,8 @@ export async function zoekrijen(
   zoekwaarden: Zoekwaarden,
   jeugdigen: readonly (readonly [string, readonly Envelop[]])[],
 ): Promise<readonly Zoekrij[]> {
-  const perJeugdige = jeugdigen.map(async ([jeugdigeId, gebeurtenissen]) =>
-    (await zoekwaarden(jeugdigeId, gebeurtenissen)).map((w) => ({ ...w, jeugdigeId })),
-  );
-  return (await Promise.all(perJeugdige)).flat();
+  const gevonden = await zoekwaarden(jeugdigen.map(([, gebeurtenissen]) => gebeurtenissen));
+  return jeugdigen.flatMap(([jeugdigeId], i) => (gevonden[i] ?? []).map((w) => ({ ...w, jeugdigeId })));
 }
 
 export async function bewaarZoekrijen(client: ClientBase, rijen: readonly Zoekrij[], schema?: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Fills fresh tables on the building site: every trajectory is folded once. */
 import type { PoolClient } from 'pg';
+import type { Envelop } from '#event-store';
 import { leesRegelkennis, STROMEN, type Bron, type Regelkennis, type Stukken } from '../opslag/bron.js';
 import { leesAlleStukken } from '../opslag/dossiers.js';
 import { projectiesVan, type Leesmodel } from '../opslag/modellen.js';
@@ -60,7 +61,7 @@ async function vul(werk: Bouw, { gebeurtenissen: regelingen, boek: regelboek }: 
 
 async function vulZoektabel({ client, bron, zoekwaarden, tot }: Bouw): Promise<void> {
   if (!zoekwaarden) return;
-  let deel: (readonly [string, Parameters<Zoekwaarden>[1]])[] = [];
+  let deel: (readonly [string, readonly Envelop[]])[] = [];
   const schrijf = async (): Promise<void> => {
     await bewaarZoekrijen(client, await zoekrijen(zoekwaarden, deel), BOUWPLAATS);
     deel = [];

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Envelop } from '#event-store';
+import type { Zoekwaarde, Zoekwaarden } from '../opslag/zoekwaarden.js';
 import { controleer } from '../opslag/controleer.js';
 import { maakProef, uuid, type Proef } from '../test/proef.js';
 import { start, tabellen, type Lopend } from '../test/projecteren.js';
@@ -118,16 +119,15 @@ describe('projector', () => {
 
 describe('hashes to find a jeugdige by', () => {
   it('are those of the jeugdige as it stands, and go when it is forgotten', async () => {
-    const zoekwaarden = (id: string, gebeurtenissen: readonly Envelop[]): Promise<{ soort: 'bsn'; waarde: string }[]> =>
-      Promise.resolve(
-        gebeurtenissen.some((g) => g.soort === 'PersoonsgegevensVernietigd')
-          ? []
-          : [{ soort: 'bsn', waarde: `${id} ${String(gebeurtenissen.length)}` }],
-      );
+    const vanEen = (gebeurtenissen: readonly Envelop[]): readonly Zoekwaarde[] =>
+      gebeurtenissen.some((g) => g.soort === 'PersoonsgegevensVernietigd')
+        ? []
+        : [{ soort: 'bsn', waarde: `${gebeurtenissen[0]?.stroom ?? ''} ${String(gebeurtenissen.length)}` }];
+    const zoekwaarden: Zoekwaarden = (stromen) => Promise.resolve(stromen.map(vanEen));
     const projector = geefStart({ zoekwaarden });
     expect(await projector.bijTot(await verwezen(), 5_000)).toBe(true);
     const gevonden = async (): Promise<unknown> => (await proef.db.pool.query('select jeugdige_id, soort, waarde from jeugdige_zoek')).rows;
-    expect(await gevonden()).toEqual([{ jeugdige_id: jeugdige, soort: 'bsn', waarde: `${jeugdige} 1` }]);
+    expect(await gevonden()).toEqual([{ jeugdige_id: jeugdige, soort: 'bsn', waarde: `jeugdige-${jeugdige} 1` }]);
     const vernietiging = { verzoekdatum: '2025-02-01', grondslag: 'verzoek' };
     const [g] = await proef.doe({
       opdracht: 'vernietig-persoonsgegevens',

@@ -4,7 +4,7 @@ import { MODELLEN } from '../opslag/modellen.js';
 import { maakProjector, type Projector, type ProjectorOpties } from '../projector/projector.js';
 import type { Proef } from './proef.js';
 
-export const geenZoekwaarden: ProjectorOpties['zoekwaarden'] = () => Promise.resolve([]);
+export const geenZoekwaarden: ProjectorOpties['zoekwaarden'] = (stromen) => Promise.resolve(stromen.map(() => []));
 
 /** All rows of all tables, in an order of their own. */
 export async function tabellen({ db }: Proef): Promise<unknown> {

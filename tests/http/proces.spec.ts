@@ -11,12 +11,15 @@ const MAIN = join(import.meta.dirname, '../../dist/apps/grootboek/src/main.js');
 
 let database: TestDatabase;
 let map: string;
+const gestart: ChildProcessWithoutNullStreams[] = [];
 
 beforeAll(async () => {
   database = await maakTestDatabase();
   map = await mkdtemp(join(tmpdir(), 'proces-'));
 });
 afterAll(async () => {
+  // Those that a test that failed left behind.
+  for (const kind of gestart) kind.kill('SIGKILL');
   await database.sluit();
   await rm(map, { recursive: true, force: true });
 });
@@ -31,6 +34,7 @@ interface Proces {
 function start(omgeving: Readonly<Record<string, string>> = {}): Proces {
   const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.url, DATA_DIR: map, PORT: '0', ...omgeving };
   const kind = spawn(process.execPath, [MAIN], { env, cwd: map });
+  gestart.push(kind);
   let [uit, fout] = ['', ''];
   kind.stdout.on('data', (stuk: Buffer) => (uit += stuk.toString()));
   kind.stderr.on('data', (stuk: Buffer) => (fout += stuk.toString()));
@@ -85,7 +89,8 @@ describe('the service as a process', () => {
     const ander = await maakTestDatabase();
     const derde = start({ DATABASE_URL: ander.url, PORT: port });
     expect(await derde.afgelopen).toBe(1);
-    expect(derde.fout()).toMatch(new RegExp(`Poort ${port} is al in gebruik`));
+    expect(derde.fout()).toMatch(new RegExp(`^Poort ${port} is al in gebruik[^\\n]*\\n$`));
+    expect(derde.uit()).toBe('');
     await ander.sluit();
     eerste.kind.kill('SIGINT');
     expect(await eerste.afgelopen).toBe(0);

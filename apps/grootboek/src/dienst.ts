@@ -79,22 +79,26 @@ async function maakApp(onderdelen: Onderdelen, logboek: Logboek, begin: bigint):
   return app;
 }
 
+/** Fastify's own `listen`: that of Nest logs, in its own words, the error that it throws. */
+async function luister(app: NestFastifyApplication, adres: { readonly port: number; readonly host: string }): Promise<string> {
+  await app.init();
+  return app.getHttpAdapter().getInstance().listen(adres);
+}
+
 /** Starts listening and projecting. Rejects when the port is taken (EADDRINUSE) or the address is not ours. */
 export async function startDienst(onderdelen: Onderdelen, logboek: Logboek): Promise<Dienst> {
   const { host, port } = onderdelen.instellingen;
   const { positie } = await onderdelen.grootboek.kop();
   const app = await maakApp(onderdelen, logboek, positie);
-  try {
-    await app.listen(port, host);
-  } catch (fout) {
+  const url = await luister(app, { port, host }).catch(async (fout: unknown) => {
     await app.close();
     throw fout;
-  }
+  });
   const klaar = new AbortController();
   const projecteren = onderdelen.projector.draai(klaar.signal);
   void app.get<Bronnen>(BRONNEN).wachtlijst.warm();
   return {
-    url: await app.getUrl(),
+    url,
     async sluit() {
       const ongeduld = setTimeout(() => app.getHttpServer().closeAllConnections(), AFRONDTIJD_MS);
       await app.close();

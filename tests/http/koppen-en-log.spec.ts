@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DUIN, startProefdienst, uuid, voorbeeldtraject, type Proefdienst } from './proefdienst.js';
+import { DUIN, KUST, startProefdienst, uuid, voorbeeldtraject, type Proefdienst } from './proefdienst.js';
 
 let dienst: Proefdienst;
 let traject: string;
@@ -47,12 +47,42 @@ describe('health', () => {
     expect(await dienst.vraag('GET /health/live')).toMatchObject({ status: 200, lichaam: { status: 'ok' } });
   });
 
-  it('says that it is ready once the read models have come as far as the ledger was at the start', async () => {
-    await dienst.onderdelen.projector.bijTot(3n, 10_000);
-    expect(await dienst.vraag('GET /health/ready')).toMatchObject({
+  const bijgewerkt = async (): Promise<bigint> => {
+    const { positie } = await dienst.onderdelen.grootboek.kop();
+    await dienst.onderdelen.projector.bijTot(positie, 10_000);
+    return positie;
+  };
+
+  it('says that it is ready when the read models keep up, and how far each has come', async () => {
+    const kop = await bijgewerkt();
+    const { status, lichaam } = await dienst.vraag('GET /health/ready');
+    expect({ status, lichaam }).toMatchObject({
       status: 200,
       lichaam: { status: 'ok', onderdelen: { database: { gereed: true }, leesmodellen: { gereed: true } } },
     });
+    const { leesmodellen } = lichaam['onderdelen'] as { leesmodellen: { standen: readonly object[] } };
+    expect(leesmodellen.standen).toContainEqual({ naam: 'wachtlijst', positie: String(kop), achterstand: 0 });
+  });
+
+  it('says what is wrong for as long as the read models cannot be brought up to date', async () => {
+    const kop = await bijgewerkt();
+    await dienst.onderdelen.pool.query('alter table betrokken rename to elders');
+    try {
+      await dienst.leg(`trajecten/${traject}/onderaannemingen`, { datum: '2025-03-10', aanbieder: KUST });
+      let antwoord = await dienst.vraag('GET /health/ready');
+      while (antwoord.status === 200) antwoord = await dienst.vraag('GET /health/ready');
+      expect(antwoord.koppen.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(antwoord.lichaam).toMatchObject({
+        status: 503,
+        detail: 'Het bijwerken van de leesmodellen mislukt: zie het logboek. Zij lopen 1 gebeurtenis achter.',
+        onderdelen: { database: { gereed: true }, leesmodellen: { gereed: false } },
+      });
+      expect(antwoord.tekst).toContain(`{"naam":"betrokken","positie":"${String(kop)}","achterstand":1}`);
+    } finally {
+      await dienst.onderdelen.pool.query('alter table elders rename to betrokken');
+    }
+    await bijgewerkt();
+    expect(await dienst.vraag('GET /health/ready')).toMatchObject({ status: 200, lichaam: { status: 'ok' } });
   });
 });
 

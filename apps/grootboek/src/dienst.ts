@@ -7,8 +7,8 @@ import { openDb } from '#leesmodellen';
 import { maakBewaker, type WieIs } from './aanmelden/bewaker.js';
 import { ontwikkelAanmelding } from './aanmelden/ontwikkel.http.js';
 import { AppModule } from './app.module.js';
+import { maakGereedheid } from './gereedheid.js';
 import { documentatie } from './http/documentatie.js';
-import type { Gereedheid } from './http/gezondheid.js';
 import { nestLog, type Logboek } from './http/logboek.js';
 import { beschrijvingsroute, openapiDocument } from './http/openapi/document.js';
 import { ProblemenFilter } from './http/problemen.js';
@@ -42,21 +42,6 @@ export function controleerAanmelding({ oidcIssuer, host }: Instellingen): void {
   throw new Instelfout(
     `Zonder OIDC_ISSUER kan iedereen zich aanmelden, dus dan luistert de dienst alleen op een loopback-adres. HOST is nu ${host}; gebruik 127.0.0.1.`,
   );
-}
-
-/** Ready: the database answers, and the read models have come as far as the ledger was when the service started. */
-function maakGereedheid({ grootboek, projector }: Onderdelen, begin: bigint): Gereedheid {
-  return async () => {
-    const database = await grootboek.kop().then(
-      () => true,
-      () => false,
-    );
-    const bij = database && (await projector.bijTot(begin, 0));
-    return {
-      database: { gereed: database, uitleg: database ? 'bereikbaar' : 'niet bereikbaar' },
-      leesmodellen: { gereed: bij, uitleg: bij ? 'bijgewerkt' : 'worden bijgewerkt' },
-    };
-  };
 }
 
 function routesVan(onderdelen: Onderdelen): { readonly routes: readonly Route[]; readonly wieIs: WieIs } {

@@ -10,7 +10,7 @@ import {
   type Database,
   type PostgresGrootboek,
 } from '#event-store';
-import { leesmodelMigraties, maakProjector, type HerbouwOpties, type Projector } from '#leesmodellen';
+import { leesmodelMigraties, maakProjector, type HerbouwOpties, type Projector, type ProjectorOpties } from '#leesmodellen';
 import { eersteGebeurtenissen } from './eerste-regelingen.js';
 import { isLoopback, type Instellingen } from './instellingen.js';
 import { maakUitvoerder, type Uitvoerder } from './uitvoeren/uitvoeren.js';
@@ -25,6 +25,8 @@ export interface Onderdelen {
   readonly hoofdsleutel: Buffer;
   readonly uitvoerder: Uitvoerder;
   readonly projector: Projector;
+  /** When the projector last failed here, as `performance.now()` tells time; undefined: never. */
+  readonly projectorfoutOp: () => number | undefined;
   /** What a rebuild or a check of the read models needs. */
   readonly herbouw: HerbouwOpties;
   sluit(): Promise<void>;
@@ -65,7 +67,12 @@ async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): P
   });
   await grootboek.zaai(eersteGebeurtenissen);
   const herbouw: HerbouwOpties = { pool, bron: grootboek, zoekwaarden: maakZoekwaarden(kluis) };
-  const projector = maakProjector({ ...herbouw, opFout: opties.opProjectorfout });
+  let misluktOp: number | undefined;
+  const opFout: ProjectorOpties['opFout'] = (fout, poging) => {
+    misluktOp = performance.now();
+    opties.opProjectorfout?.(fout, poging);
+  };
+  const projector = maakProjector({ ...herbouw, opFout });
   return {
     ...basis,
     url: database.url,
@@ -74,6 +81,7 @@ async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): P
     kluis,
     uitvoerder: maakUitvoerder({ grootboek, kluis }),
     projector,
+    projectorfoutOp: () => misluktOp,
     herbouw,
     async sluit() {
       await grootboek.close();

@@ -7,8 +7,16 @@ import { ZonderParameters } from './zonder-parameters.js';
 
 export const GEREEDHEID = Symbol('gereedheid');
 
-/** By name of a part: whether it is ready, and what is to be known of it. */
-export type Gereedheid = () => Promise<Readonly<Record<string, { readonly gereed: boolean; readonly uitleg: string }>>>;
+/** A part of the service: whether it is ready, and what is to be known of it in a sentence. */
+export interface Onderdeel {
+  readonly gereed: boolean;
+  readonly uitleg: string;
+  /** Of each read model: how far it has come, and how many events of the ledger it still lacks. */
+  readonly standen?: readonly { readonly naam: string; readonly positie: string; readonly achterstand: number }[];
+}
+
+/** The parts by name, as they are now. */
+export type Gereedheid = () => Promise<Readonly<Record<string, Onderdeel>>>;
 
 @UseGuards(ZonderParameters)
 @Controller('health')
@@ -23,8 +31,10 @@ export class Gezondheid {
   @Get('ready')
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const onderdelen = await this.gereedheid();
-    if (Object.values(onderdelen).every(({ gereed }) => gereed)) return void reply.send({ status: 'ok', onderdelen });
-    const document = { ...probleem('niet-beschikbaar', { detail: 'Nog niet alle onderdelen zijn gereed.' }), onderdelen };
+    const bezwaren = Object.values(onderdelen).filter(({ gereed }) => !gereed);
+    if (bezwaren.length === 0) return void reply.send({ status: 'ok', onderdelen });
+    const detail = bezwaren.map(({ uitleg }) => uitleg).join(' ');
+    const document = { ...probleem('niet-beschikbaar', { detail }), onderdelen };
     stuurProbleem(reply, document);
   }
 }

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { oordeelOverLeesmodellen, wachtNa, type Blik, type Wacht } from './gereedheid.js';
+
+const stand = (naam: string, positie: bigint): Blik['standen'][number] => ({
+  naam,
+  versie: 1,
+  positie,
+  bijgewerktOp: '2025-01-06T09:00:00.000Z',
+});
+
+/** At second `s`, a ledger of ten events, and read models that have come to `positie`. */
+const blik = (s: number, positie: bigint, meer: Partial<Blik> = {}): Blik => ({
+  op: s * 1_000,
+  kop: 10n,
+  standen: [stand('wachtlijst', positie), stand('inzet', positie)],
+  opgebouwd: true,
+  misluktOp: undefined,
+  ...meer,
+});
+
+/** What is said at the last of these looks. */
+function naBlikken(...blikken: readonly Blik[]): { readonly gereed: boolean; readonly uitleg: string } {
+  let wacht: Wacht | undefined;
+  let uitslag = { gereed: false, uitleg: 'nooit gekeken' };
+  for (const gezien of blikken) {
+    wacht = wachtNa(gezien, wacht);
+    uitslag = oordeelOverLeesmodellen(gezien, wacht);
+  }
+  return uitslag;
+}
+
+describe('leesmodellen', () => {
+  it('zijn gereed als zij bij zijn, hoe lang er ook niets gebeurde', () => {
+    expect(naBlikken(blik(0, 10n), blik(9_999, 10n))).toMatchObject({ gereed: true, uitleg: 'De leesmodellen zijn bij.' });
+  });
+
+  it('zeggen van elk hoe ver het is', () => {
+    const gezien = blik(0, 10n, { standen: [stand('wachtlijst', 10n), stand('inzet', 7n)] });
+    expect(oordeelOverLeesmodellen(gezien, wachtNa(gezien, undefined))).toEqual({
+      gereed: true,
+      uitleg: 'De leesmodellen lopen 3 gebeurtenissen achter en worden bijgewerkt.',
+      standen: [
+        { naam: 'wachtlijst', positie: '10', achterstand: 0 },
+        { naam: 'inzet', positie: '7', achterstand: 3 },
+      ],
+    });
+  });
+
+  it('zijn niet gereed zolang zij worden opgebouwd', () => {
+    expect(naBlikken(blik(0, 10n, { opgebouwd: false }))).toMatchObject({ gereed: false, uitleg: 'De leesmodellen worden nog opgebouwd.' });
+  });
+
+  it('zijn niet meer gereed als zij een halve minuut stilstaan terwijl er gebeurtenissen wachten', () => {
+    expect(naBlikken(blik(100, 9n), blik(129, 9n)).gereed).toBe(true);
+    expect(naBlikken(blik(100, 9n), blik(110, 9n), blik(130, 9n))).toMatchObject({
+      gereed: false,
+      uitleg: 'De leesmodellen staan al 30 seconden stil. Zij lopen 1 gebeurtenis achter.',
+    });
+  });
+
+  it('blijven gereed als zij vooruitgaan, hoe ver zij ook achterlopen', () => {
+    expect(naBlikken(blik(0, 1n), blik(29, 2n), blik(58, 3n)).gereed).toBe(true);
+    expect(naBlikken(blik(0, 9n), blik(20, 10n), blik(40, 10n, { kop: 12n })).gereed).toBe(true);
+  });
+
+  it('zijn niet gereed als het bijwerken net mislukte terwijl er gebeurtenissen wachten', () => {
+    expect(naBlikken(blik(100, 8n, { misluktOp: 95_000 }))).toMatchObject({
+      gereed: false,
+      uitleg: 'Het bijwerken van de leesmodellen mislukt: zie het logboek. Zij lopen 2 gebeurtenissen achter.',
+    });
+    expect(naBlikken(blik(100, 10n, { misluktOp: 95_000 })).gereed).toBe(true);
+    expect(naBlikken(blik(100, 8n, { misluktOp: 90_000 })).gereed).toBe(true);
+  });
+});

@@ -1,0 +1,76 @@
+/** Whether the service can answer now: the database is there, and the read models keep up with the ledger. */
+import type { Stand } from '#leesmodellen';
+import type { Gereedheid, Onderdeel } from './http/gezondheid.js';
+import type { Onderdelen } from './onderdelen.js';
+
+/** Read models that stand still for so long while events wait are stuck: a batch takes seconds at the most. */
+const GEDULD_MS = 30_000;
+/** A failure counts for longer than the projector ever waits before it tries again (five seconds). */
+const NASLEEP_MS = 10_000;
+
+/** What was seen of the read models at one moment; `op` and `misluktOp` in ms of one clock. */
+export interface Blik {
+  readonly op: number;
+  readonly kop: bigint;
+  readonly standen: readonly Stand[];
+  /** All are built, and have come as far as the ledger was when the service started. */
+  readonly opgebouwd: boolean;
+  /** When the projector last failed. */
+  readonly misluktOp: number | undefined;
+}
+
+/** Events wait behind this positie, since the first look that saw them there. */
+export interface Wacht {
+  readonly positie: bigint;
+  readonly sinds: number;
+}
+
+/** `vorige`: what the look before this one gave. When an event was recorded does not tell how long it waits: an import brings old ones. */
+export function wachtNa({ op, kop, standen }: Blik, vorige: Wacht | undefined): Wacht | undefined {
+  const positie = standen.reduce((laagste, stand) => (stand.positie < laagste ? stand.positie : laagste), kop);
+  if (positie === kop) return undefined;
+  return vorige?.positie === positie ? vorige : { positie, sinds: op };
+}
+
+const gebeurtenissen = (aantal: bigint): string => (aantal === 1n ? '1 gebeurtenis' : `${String(aantal)} gebeurtenissen`);
+
+function bezwaar({ op, kop, opgebouwd, misluktOp }: Blik, wacht: Wacht | undefined): string | undefined {
+  if (!opgebouwd) return 'De leesmodellen worden nog opgebouwd.';
+  if (!wacht) return undefined;
+  const achter = `Zij lopen ${gebeurtenissen(kop - wacht.positie)} achter.`;
+  if (misluktOp !== undefined && op - misluktOp < NASLEEP_MS)
+    return `Het bijwerken van de leesmodellen mislukt: zie het logboek. ${achter}`;
+  const stilMs = op - wacht.sinds;
+  return stilMs < GEDULD_MS ? undefined : `De leesmodellen staan al ${String(Math.round(stilMs / 1_000))} seconden stil. ${achter}`;
+}
+
+export function oordeelOverLeesmodellen(blik: Blik, wacht: Wacht | undefined): Onderdeel {
+  const reden = bezwaar(blik, wacht);
+  const bij = wacht
+    ? `De leesmodellen lopen ${gebeurtenissen(blik.kop - wacht.positie)} achter en worden bijgewerkt.`
+    : 'De leesmodellen zijn bij.';
+  return {
+    gereed: reden === undefined,
+    uitleg: reden ?? bij,
+    standen: blik.standen.map(({ naam, positie }) => ({ naam, positie: String(positie), achterstand: Number(blik.kop - positie) })),
+  };
+}
+
+/** The ledger's end is read last, so no read model is ahead of it. */
+async function kijk({ grootboek, projector, projectorfoutOp }: Onderdelen, begin: bigint): Promise<Blik> {
+  const opgebouwd = await projector.bijTot(begin, 0);
+  const standen = await projector.standen();
+  const { positie: kop } = await grootboek.kop();
+  return { op: performance.now(), kop, standen, opgebouwd, misluktOp: projectorfoutOp() };
+}
+
+/** `begin`: how far the ledger was when the service started. */
+export function maakGereedheid(onderdelen: Onderdelen, begin: bigint): Gereedheid {
+  let wacht: Wacht | undefined;
+  return async () => {
+    const blik = await kijk(onderdelen, begin).catch(() => undefined);
+    if (!blik) return { database: { gereed: false, uitleg: 'De database is niet bereikbaar.' } };
+    wacht = wachtNa(blik, wacht);
+    return { database: { gereed: true, uitleg: 'De database is bereikbaar.' }, leesmodellen: oordeelOverLeesmodellen(blik, wacht) };
+  };
+}

@@ -37,12 +37,15 @@ export function staand(geschiedenis: readonly Gebeurtenis[]): readonly Gebeurten
   return weg.size === 0 ? geschiedenis : geschiedenis.filter((g) => g.soort !== 'GebeurtenisIngetrokken' && !weg.has(g.gebeurtenisId));
 }
 
-/** A replacement that keeps the date of what it replaces takes its place in the order of recording; `altijd`: whatever its date. */
-export function plaatsen(geschiedenis: readonly Gebeurtenis[], altijd = false): (g: Gebeurtenis) => number {
+/**
+ * The event in whose place one stands in the order of recording: a replacement that keeps the date of what it replaces takes its place;
+ * `altijd`: whatever its date.
+ */
+export function plaatsen(geschiedenis: readonly Gebeurtenis[], altijd = false): (g: Gebeurtenis) => Gebeurtenis {
   const byId = new Map(geschiedenis.map((g) => [g.gebeurtenisId, g]));
-  const plaats = (g: Gebeurtenis): number => {
+  const plaats = (g: Gebeurtenis): Gebeurtenis => {
     const vervangen = g.gegevens.vervangt === undefined ? undefined : byId.get(g.gegevens.vervangt);
-    return vervangen !== undefined && (altijd || vervangen.geldigOp === g.geldigOp) ? plaats(vervangen) : g.volgnummer;
+    return vervangen !== undefined && (altijd || vervangen.geldigOp === g.geldigOp) ? plaats(vervangen) : g;
   };
   return plaats;
 }
@@ -51,7 +54,7 @@ export function plaatsen(geschiedenis: readonly Gebeurtenis[], altijd = false): 
 const RANG: { readonly [S in Soort]?: number } = { VerwijzingGeregistreerd: 0, TriageUitgevoerd: 1, TrajectBeeindigd: 3 };
 const rang = (g: Gebeurtenis): number => RANG[g.soort] ?? 2;
 
-/** Puts a history (one traject stream, in recorded order) in fold order. */
+/** Puts a history (one stream, in recorded order) in fold order. */
 export function verhaalVan(geschiedenis: readonly Gebeurtenis[]): Verhaal {
   const stand = staand(geschiedenis);
   const crisisstart = stand.find((g): g is Gebeurtenis<'BehandelingGestart'> => is(g, 'BehandelingGestart') && g.gegevens.crisis === true);
@@ -63,7 +66,7 @@ export function verhaalVan(geschiedenis: readonly Gebeurtenis[]): Verhaal {
       Number(voorop(b)) - Number(voorop(a)) ||
       compare(a.geldigOp, b.geldigOp) ||
       rang(a) - rang(b) ||
-      plaats(a) - plaats(b) ||
+      plaats(a).volgnummer - plaats(b).volgnummer ||
       a.volgnummer - b.volgnummer,
   );
   const verwijzing = stappen.find((g): g is Gebeurtenis<'VerwijzingGeregistreerd'> => is(g, 'VerwijzingGeregistreerd'));

@@ -4,7 +4,7 @@ import { is, type Gebeurtenis } from '../gebeurtenissen.js';
 import { kanNiet, type Bekend, type Oordeel, type Wijziging } from '../opdrachten.js';
 import { onmogelijk, type Onmogelijk } from '../onmogelijk.js';
 import { alIngetrokken } from '../traject.js';
-import { plaatsen, staand } from '../verhaal.js';
+import { staand, verhaalVan } from '../verhaal.js';
 
 /** The registration that stands, if any. */
 export const registratie = (geschiedenis: readonly Gebeurtenis[]): Gebeurtenis<'JeugdigeGeregistreerd'> | undefined =>
@@ -13,10 +13,8 @@ export const registratie = (geschiedenis: readonly Gebeurtenis[]): Gebeurtenis<'
 /** Where the jeugdige lives from when on; the gemeente of the registration counts on every date before a verhuizing (`vanaf` null). */
 export function woonplaatsen(geschiedenis: readonly Gebeurtenis[]): readonly { readonly vanaf: Datum | null; readonly gemeente: string }[] {
   const eerste = registratie(geschiedenis);
-  const plaats = plaatsen(geschiedenis);
-  const verhuizingen = staand(geschiedenis)
-    .filter((g): g is Gebeurtenis<'JeugdigeVerhuisd'> => is(g, 'JeugdigeVerhuisd'))
-    .sort((a, b) => (a.geldigOp < b.geldigOp ? -1 : a.geldigOp > b.geldigOp ? 1 : plaats(a) - plaats(b)))
+  const verhuizingen = verhaalVan(geschiedenis)
+    .stappen.filter((g): g is Gebeurtenis<'JeugdigeVerhuisd'> => is(g, 'JeugdigeVerhuisd'))
     .map((g) => ({ vanaf: g.geldigOp, gemeente: g.gegevens.gemeente }));
   return [...(eerste ? [{ vanaf: null, gemeente: eerste.gegevens.gemeente }] : []), ...verhuizingen];
 }

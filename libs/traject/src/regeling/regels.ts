@@ -30,11 +30,17 @@ export interface Regels {
   readonly grenzen: readonly Datum[];
 }
 
+/** The order in which regelingen were recorded; a correction is no recording again, so it counts where the first stood. */
+function rangorde(gebeurtenissen: readonly Gebeurtenis[]): (g: Gebeurtenis) => number {
+  const plaats = plaatsen(gebeurtenissen, true);
+  return (g) => Number(plaats(g).positie);
+}
+
 /** What stands in one regeling stream: recorded again replaces, ontbinding included; a correction takes the place of what it corrects. */
 function regelingUit(stroom: readonly Gebeurtenis[]): Regeling | undefined {
-  const plaats = plaatsen(stroom, true);
+  const rang = rangorde(stroom);
   let regeling: Regeling | undefined;
-  for (const g of [...staand(stroom)].sort((a, b) => plaats(a) - plaats(b))) {
+  for (const g of [...staand(stroom)].sort((a, b) => rang(a) - rang(b))) {
     if (is(g, 'RegelingVastgesteld')) regeling = { vaststelling: g, ontbindingen: [] };
     else if (is(g, 'RegelingOntbonden') && regeling) regeling = { ...regeling, ontbindingen: [...regeling.ontbindingen, g] };
   }
@@ -45,16 +51,6 @@ function perStroom(gebeurtenissen: readonly Gebeurtenis[]): readonly (readonly G
   const stromen = new Map<string, Gebeurtenis[]>();
   for (const g of gebeurtenissen) stromen.set(g.stroom, [...(stromen.get(g.stroom) ?? []), g]);
   return [...stromen.values()];
-}
-
-/** The order in which regelingen were recorded; a correction is no recording again, so it counts where the first stood. */
-function rangorde(gebeurtenissen: readonly Gebeurtenis[]): (g: Gebeurtenis) => number {
-  const byId = new Map(gebeurtenissen.map((g) => [g.gebeurtenisId, g]));
-  const rang = (g: Gebeurtenis): number => {
-    const vervangen = g.gegevens.vervangt === undefined ? undefined : byId.get(g.gegevens.vervangt);
-    return vervangen === undefined ? Number(g.positie) : rang(vervangen);
-  };
-  return rang;
 }
 
 /** The regelingen that stand, in the order in which they were recorded. */

@@ -40,7 +40,7 @@ const KANARIES: readonly (readonly [regel: string, bestand: string, van: string]
 /** Imports that are right and must stay unreported. */
 const GOED: readonly (readonly [bestand: string, vanen: readonly string[]])[] = [
   ['libs/traject/src/start/goed.ts', ['luxon', '../datum.js', '../regeling/r.js']],
-  ['libs/bewijs/src/goed.ts', ['canonicalize', 'node:crypto']],
+  ['libs/bewijs/src/goed.ts', ['node:crypto']],
   ['libs/leesmodellen/src/wachtlijst/goed.ts', ['kysely', 'pg', '#traject', '../projectie/p.js']],
   ['libs/event-store/src/goed.ts', ['pg', 'uuid', '#bewijs', 'node:net']],
   ['apps/grootboek/src/start/goed.ts', ['@nestjs/common', '#traject', '#event-store', '../http/problemen.js']],

@@ -18,7 +18,7 @@ const envelop = {
   hash: 'onbelangrijk',
 };
 
-/** Written out by hand from RFC 8785, so that the library is checked against the text and not against itself. */
+/** Written out by hand from RFC 8785. */
 const CANONIEK =
   '{"door":{"organisatie":"42420001","rol":"aanbieder"},"gebeurtenisId":"018f2f60-0000-4000-8000-000000000001",' +
   '"gegevens":{"klein":1e-7,"lijst":[null,true,0.1],"minuten":1e+21,"tekst":"é\u2028\\"\\\\"},"geldigOp":"2025-02-03",' +

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { jcs } from './jcs.js';
 
 /** What is left out of the hash: the hash itself, and the place in the ledger (the tree has that already). */
 interface BuitenDeHash {
@@ -13,5 +13,5 @@ interface BuitenDeHash {
  */
 export function bladHash(envelop: object): string {
   const { hash: _hash, positie: _positie, ...blad } = envelop as BuitenDeHash;
-  return hash('sha256', `\0${canonicalize(blad)}`, 'hex');
+  return hash('sha256', `\0${jcs(blad)}`, 'hex');
 }

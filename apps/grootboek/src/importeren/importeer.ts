@@ -28,6 +28,9 @@ export interface ImportOpties {
 /** As many lines as one transaction of the ledger takes. */
 export const PARTIJ = 1_000;
 
+/** Batches under way: one that is written, one that waits its turn, one that is read. */
+const TEGELIJK = 3;
+
 /** A command that the ledger could not take, while it takes others. */
 const MISLUKT = { soort: 'mislukt' } as const;
 type Uitkomst = Verwerkt | typeof MISLUKT;
@@ -48,9 +51,8 @@ function tel(verwerkt: Uitkomst, telling: Telling): Probleem | undefined {
   return undefined;
 }
 
-/** The registration of a jeugdige looks up who names it, and after a destruction new keys are made: both want all before them recorded. */
-const staatAlleen = ({ doel, opdracht }: Aanvraag): boolean =>
-  opdracht === 'vernietig-persoonsgegevens' || (doel === 'jeugdige' && opdracht === 'trek-gebeurtenis-in');
+/** After a destruction new keys are made, so none may be looked up while it is being recorded. */
+const staatAlleen = ({ opdracht }: Aanvraag): boolean => opdracht === 'vernietig-persoonsgegevens';
 
 type Uitvoerbaar = Extract<Gelezen, { aanvraag: Aanvraag }>;
 
@@ -129,8 +131,8 @@ async function rondAf(onderweg: Onderweg, opties: ImportOpties, afgekeurd: Pick<
 }
 
 /**
- * Carries out lines in their order. While the database writes one batch the next is read, so two are under way. Throws when the ledger fails;
- * what was recorded before that stays.
+ * Carries out lines in their order, with batches read while the database writes those before. Throws when the ledger fails; what was recorded
+ * before that stays.
  */
 export async function verwerkPartijen(
   partijen: AsyncIterable<readonly Regel[]> | Iterable<readonly Regel[]>,
@@ -138,13 +140,12 @@ export async function verwerkPartijen(
   afgekeurd: Pick<Afgekeurd, 'schrijf'>,
 ): Promise<Telling> {
   const telling: Telling = { vastgelegd: 0, geweigerd: 0, alAanwezig: 0, afgekeurd: 0 };
-  let vorige: Onderweg | undefined;
+  const onderweg: Onderweg[] = [];
   for await (const partij of partijen) {
-    const volgende = await begin(partij, opties, vorige);
-    if (vorige) await rondAf(vorige, opties, afgekeurd, telling);
-    vorige = volgende;
+    onderweg.push(await begin(partij, opties, onderweg.at(-1)));
+    if (onderweg.length === TEGELIJK) await rondAf(onderweg.shift() as Onderweg, opties, afgekeurd, telling);
   }
-  if (vorige) await rondAf(vorige, opties, afgekeurd, telling);
+  for (const een of onderweg) await rondAf(een, opties, afgekeurd, telling);
   return telling;
 }
 

@@ -15,8 +15,14 @@ export function isNietGelukt(opgaven: readonly Opgave[]): void {
   for (const opgave of opgaven) opgave.geprobeerd = false;
 }
 
+/** As most already come. */
+const UTC_MS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Instants compare as text when all have this form. */
+const inUtc = (instant: string): string => (UTC_MS.test(instant) ? instant : new Date(instant).toISOString());
+
 function momentVan(blad: Werkblad, { vastgelegdOp }: TeBeslissen, klok: () => string): Moment {
-  const gevraagd = vastgelegdOp === undefined ? klok() : new Date(vastgelegdOp).toISOString();
+  const gevraagd = vastgelegdOp === undefined ? klok() : inUtc(vastgelegdOp);
   return { vastgelegdOp: gevraagd > blad.laatste ? gevraagd : blad.laatste };
 }
 

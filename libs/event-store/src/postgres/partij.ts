@@ -8,7 +8,7 @@ import type { Werkblad } from './werkblad.js';
 
 /** Something that must be stored together with the events of a batch. */
 export interface BijCommit {
-  /** In the batch's transaction, before its events. */
+  /** In the batch's transaction. */
   schrijf(client: ClientBase): Promise<void>;
   /** After the commit; when the batch fails instead, the next one is asked to write it. */
   gelukt(): void;
@@ -20,6 +20,9 @@ export interface Omgeving {
   /** Asked once a batch, after its decisions; undefined when there is nothing to store. */
   readonly bijCommit: () => BijCommit | undefined;
 }
+
+/** So many commands are decided before what they gave is sent: few enough to overlap, enough for one statement. */
+const DEEL = 200;
 
 /** What became of one command: its answer, or what its own functions threw. */
 export type Uitkomst = { readonly verwerkt: Verwerkt } | { readonly fout: unknown };
@@ -71,21 +74,34 @@ async function verwerkUitGeheugen(client: Client, opgaven: readonly Opgave[], om
   return undefined;
 }
 
+/** Decides part by part, and sends what each gives without waiting: PostgreSQL writes one part while the next is decided. */
+function beslisEnSchrijf(client: Client, blad: Werkblad, opgaven: readonly Opgave[], klok: () => string): [Uitkomst[], Promise<unknown>] {
+  const uitkomsten: Uitkomst[] = [];
+  const geschreven: Promise<unknown>[] = [];
+  for (let i = 0; i < opgaven.length; i += DEEL) {
+    const al = blad.nieuw.length;
+    for (const opgave of opgaven.slice(i, i + DEEL)) uitkomsten.push(beoordeel(blad, opgave, klok));
+    const positie = blad.begin + BigInt(al);
+    if (blad.nieuw.length > al) geschreven.push(voegToe(client, blad.nieuw.slice(al), blad.laatste, { positie, ongebruikt: [] }));
+  }
+  return [uitkomsten, Promise.all(geschreven)];
+}
+
+async function schrijfErbij(client: Client, { tegelijk }: Werkblad, bijCommit: BijCommit | undefined): Promise<void> {
+  for (const werk of tegelijk) await werk(client);
+  await bijCommit?.schrijf(client);
+}
+
 /** Decides under the lock on the ledger, after catching up with what others recorded. */
 async function verwerkOnderSlot(client: Client, opgaven: readonly Opgave[], omgeving: Omgeving): Promise<Uitkomst[]> {
   const { geheugen, klok } = omgeving;
   const blad = await laadWerkblad(client, vraagVan(opgaven, geheugen), geheugen);
-  const uitkomsten = opgaven.map((opgave) => beoordeel(blad, opgave, klok));
+  const [uitkomsten, geschreven] = beslisEnSchrijf(client, blad, opgaven, klok);
   const bijCommit = omgeving.bijCommit();
-  const { begin, nieuw, laatste, onmogelijk } = blad;
-  for (const werk of blad.tegelijk) await werk(client);
-  await bijCommit?.schrijf(client);
+  // Waited for before the commit is sent; the events stand before it, so that it is their failure that counts.
+  if (bijCommit || blad.tegelijk.length > 0) await Promise.all([geschreven, schrijfErbij(client, blad, bijCommit)]);
   // Sent together: when a statement fails, the commit behind it is a rollback.
-  await Promise.all([
-    nieuw.length > 0 ? voegToe(client, nieuw, laatste, { positie: begin, ongebruikt: [] }) : undefined,
-    onmogelijk.size > 0 ? bewaarOnmogelijk(client, blad) : undefined,
-    client.query('commit'),
-  ]);
+  await Promise.all([geschreven, blad.onmogelijk.size > 0 ? bewaarOnmogelijk(client, blad) : undefined, client.query('commit')]);
   bijCommit?.gelukt();
   onthoud(geheugen, blad);
   return uitkomsten;

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Envelop } from '../port.js';
 import type { Vastgelegd, Werkblad } from './werkblad.js';
 
 /** Channel on which the last positie is told. */
@@ -36,21 +37,25 @@ function bytes(hex: string | null): string | null {
   return hex === null ? null : `\\x${hex}`;
 }
 
-function kolommen(nieuw: readonly Vastgelegd[]): unknown[][] {
-  const envelopen = nieuw.map(({ envelop }) => envelop);
+/** An array for PostgreSQL of values in which nothing can need quotes: numbers, uuids, dates and instants. The driver would look at each character. */
+const kaal = (nieuw: readonly Vastgelegd[], waarde: (envelop: Envelop) => string | number): string =>
+  `{${nieuw.map(({ envelop }) => waarde(envelop)).join(',')}}`;
+
+function kolommen(nieuw: readonly Vastgelegd[]): unknown[] {
   return [
-    envelopen.map(({ positie }) => positie),
-    envelopen.map(({ stroom }) => stroom),
-    envelopen.map(({ volgnummer }) => volgnummer),
-    envelopen.map(({ gebeurtenisId }) => gebeurtenisId),
-    envelopen.map(({ soort }) => soort),
-    envelopen.map(({ versie }) => versie),
-    envelopen.map(({ geldigOp }) => geldigOp),
-    envelopen.map(({ vastgelegdOp }) => vastgelegdOp),
-    envelopen.map(({ door }) => JSON.stringify(door)),
-    envelopen.map(({ opdrachtId }) => opdrachtId),
-    envelopen.map(({ gegevens }) => JSON.stringify(gegevens)),
-    envelopen.map(({ hash }) => bytes(hash)),
+    kaal(nieuw, ({ positie }) => positie),
+    nieuw.map(({ envelop }) => envelop.stroom),
+    kaal(nieuw, ({ volgnummer }) => volgnummer),
+    kaal(nieuw, ({ gebeurtenisId }) => gebeurtenisId),
+    nieuw.map(({ envelop }) => envelop.soort),
+    kaal(nieuw, ({ versie }) => versie),
+    kaal(nieuw, ({ geldigOp }) => geldigOp),
+    kaal(nieuw, ({ vastgelegdOp }) => vastgelegdOp),
+    nieuw.map(({ envelop }) => JSON.stringify(envelop.door)),
+    kaal(nieuw, ({ opdrachtId }) => opdrachtId),
+    nieuw.map(({ tekst }) => tekst),
+    // Within an array a backslash is written twice.
+    kaal(nieuw, ({ hash }) => `\\\\x${hash}`),
     nieuw.map(({ afdruk }) => bytes(afdruk)),
     nieuw.map(({ verwijstNaar }) => verwijstNaar),
   ];

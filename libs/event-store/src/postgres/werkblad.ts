@@ -5,6 +5,8 @@ import type { Envelop, NieuweEnvelop, Onmogelijk, Stand, TeBeslissen, Tegelijk }
 /** An event to be stored, with what stands beside the envelope. */
 export interface Vastgelegd {
   readonly envelop: Envelop;
+  /** Its gegevens as they will stand in the database. */
+  readonly tekst: string;
   readonly afdruk: string | null;
   readonly verwijstNaar: string | null;
 }
@@ -51,11 +53,6 @@ export function standVoor(blad: Werkblad, { verwijzersNaar }: TeBeslissen): Stan
   };
 }
 
-/** What stands in the database is JSON, so that is what counts: without undefined, and with dates as text. */
-function zoalsOpgeslagen(gegevens: NieuweEnvelop['gegevens']): Envelop['gegevens'] {
-  return JSON.parse(JSON.stringify(gegevens)) as Envelop['gegevens'];
-}
-
 interface Plek {
   readonly volgnummer: number;
   readonly positie: bigint;
@@ -63,14 +60,16 @@ interface Plek {
   readonly gebeurtenisId: string;
 }
 
-function maakEnvelop(opdracht: TeBeslissen, nieuw: NieuweEnvelop, plek: Plek): Envelop {
+/** What stands in the database is JSON, so that is what counts: without undefined, and with dates as text. */
+function maakEnvelop(opdracht: TeBeslissen, nieuw: NieuweEnvelop, plek: Plek): Pick<Vastgelegd, 'envelop' | 'tekst'> {
   const { soort, versie, stroom, geldigOp } = nieuw;
   const { volgnummer, vastgelegdOp, gebeurtenisId } = plek;
   if (!DATUM.test(geldigOp)) throw new Error(`Geen datum: ${geldigOp}`);
   const plaats = { gebeurtenisId, soort, versie, stroom, volgnummer, positie: plek.positie.toString(), geldigOp, vastgelegdOp };
-  const inhoud = { door: opdracht.door, opdrachtId: opdracht.opdrachtId, gegevens: zoalsOpgeslagen(nieuw.gegevens) };
-  const zonderHash = { ...plaats, ...inhoud };
-  return { ...zonderHash, hash: bladHash(zonderHash) };
+  const tekst = JSON.stringify(nieuw.gegevens);
+  const gegevens = JSON.parse(tekst) as Envelop['gegevens'];
+  const zonderHash = { ...plaats, door: opdracht.door, opdrachtId: opdracht.opdrachtId, gegevens };
+  return { envelop: { ...zonderHash, hash: bladHash(zonderHash) }, tekst };
 }
 
 function neemOp(blad: Werkblad, vastgelegd: Vastgelegd): void {
@@ -91,7 +90,7 @@ export function legVast(blad: Werkblad, opdracht: TeBeslissen, vastgelegdOp: str
     const gebeurtenisId = index === 0 ? opdracht.opdrachtId : v5(String(index), opdracht.opdrachtId);
     const plek: Plek = { volgnummer, positie: eind + BigInt(index + 1), vastgelegdOp, gebeurtenisId };
     const afdruk = index === 0 ? opdracht.afdruk : null;
-    return { envelop: maakEnvelop(opdracht, nieuw, plek), afdruk, verwijstNaar: nieuw.verwijstNaar ?? null };
+    return { ...maakEnvelop(opdracht, nieuw, plek), afdruk, verwijstNaar: nieuw.verwijstNaar ?? null };
   });
   for (const een of vastgelegd) neemOp(blad, een);
   if (vastgelegd.length > 0) blad.laatste = vastgelegdOp;

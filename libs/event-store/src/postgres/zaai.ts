@@ -14,7 +14,8 @@ function nummer(eerste: readonly EersteGebeurtenis[]): Vastgelegd[] {
     const volgnummer = lengtes.get(gebeurtenis.stroom) ?? 0;
     lengtes.set(gebeurtenis.stroom, volgnummer + 1);
     const zonderHash = { ...gebeurtenis, volgnummer, positie: String(index + 1) };
-    return { envelop: { ...zonderHash, hash: bladHash(zonderHash) }, afdruk: null, verwijstNaar: null };
+    const tekst = JSON.stringify(gebeurtenis.gegevens);
+    return { envelop: { ...zonderHash, hash: bladHash(zonderHash) }, tekst, afdruk: null, verwijstNaar: null };
   });
 }
 

@@ -49,11 +49,10 @@ async function rijenVan(pool: pg.Pool): Promise<readonly (readonly unknown[][])[
   return partijen.map((partij) => TYPEN.map((_, kolom) => partij.map((rij) => rij[kolom])));
 }
 
+/** Into a table with the same indexes: without them a ledger could not tell what it already has. */
 async function schrijfRauw(pool: pg.Pool, partijen: readonly (readonly unknown[][])[]): Promise<void> {
-  await pool.query(
-    `drop table if exists rauw; create table rauw as select ${KOLOMMEN} from gebeurtenis limit 0; alter table rauw add primary key (positie)`,
-  );
-  const text = `insert into rauw select * from unnest(${TYPEN.map((type, i) => `$${i + 1}::${type}[]`).join(', ')})`;
+  await pool.query('drop table if exists rauw; create table rauw (like gebeurtenis including all)');
+  const text = `insert into rauw (${KOLOMMEN}) select * from unnest(${TYPEN.map((type, i) => `$${i + 1}::${type}[]`).join(', ')})`;
   for (const values of partijen) await pool.query({ name: 'rauw', text, values: values as unknown[] });
 }
 

@@ -16,10 +16,11 @@ try {
   const { importeren, herbouwen } = await meetImporteren(omgeving);
   toon(regel('importeer, gebeurtenissen', importeren, 0.25, 0.5));
   toon(regel('herbouw van alle leesmodellen, gebeurtenissen', herbouwen, 0.1, 0.3));
-  const { nu, toen, geschiedenis } = await meetLijst(omgeving);
-  toon(latentieregel('GET /v1/wachtlijst, 100 van 20.000, nu', nu, 20, 10));
-  toon(latentieregel('GET /v1/wachtlijst, op een paar momenten', toen, 200, 20));
-  toon(latentieregel('GET /v1/trajecten/{id}', geschiedenis, 10, 5));
+  const { bodem, nu, toen, geschiedenis } = await meetLijst(omgeving);
+  toon(latentieregel('GET /health/live, de bodem', bodem));
+  toon(latentieregel('GET /v1/wachtlijst, 100 van 20.000, nu', nu, [20, 10]));
+  toon(latentieregel('GET /v1/wachtlijst, op een paar momenten', toen, [200, 20]));
+  toon(latentieregel('GET /v1/trajecten/{id}', geschiedenis, [10, 5]));
   toon(`Klaar in ${String(Math.round((performance.now() - begin) / 1000))} s.`);
 } finally {
   await omgeving.sluit();

@@ -41,9 +41,13 @@ export function regel(wat: string, verhouding: Verhouding, minstens: number, doe
   return `${wat.padEnd(46)} ${ratio.toFixed(2).padStart(6)}   (${rond(candidate)} tegen ${rond(raw)} per s; minstens ${minstens}, doel ${doel}: ${oordeel})`;
 }
 
-export function latentieregel(wat: string, { p50, p99 }: { p50: number; p99: number }, minstens: number, doel: number): string {
-  const oordeel = p99 <= doel ? 'doel gehaald' : p99 <= minstens ? 'voldoende' : 'te langzaam';
-  return `${wat.padEnd(46)} p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms   (hoogstens ${minstens}, doel ${doel}: ${oordeel})`;
+/** `grenzen`: at most so many ms, and the aim; without them it is only told. */
+export function latentieregel(wat: string, { p50, p99 }: { p50: number; p99: number }, grenzen?: readonly [number, number]): string {
+  const tijden = `${wat.padEnd(46)} p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+  if (!grenzen) return tijden;
+  const [hoogstens, doel] = grenzen;
+  const oordeel = p99 <= doel ? 'doel gehaald' : p99 <= hoogstens ? 'voldoende' : 'te langzaam';
+  return `${tijden}   (hoogstens ${String(hoogstens)}, doel ${String(doel)}: ${oordeel})`;
 }
 
 export const percentiel = (getallen: readonly number[], p: number): number =>

@@ -1,10 +1,10 @@
 /** Commands over HTTP with 16 connections while the projector runs, against raw durable single-row inserts with 16 connections. */
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import pg from 'pg';
 import { startDienstproces } from './dienstproces.js';
 import { omBeurten, type Verhouding } from './meet.js';
 import type { Omgeving } from './omgeving.js';
+import { maakVrager, type Vrager } from './vrager.js';
 
 const VERBINDINGEN = 16;
 const DUUR_MS = 4_000;
@@ -31,27 +31,8 @@ async function rauw(clients: readonly pg.Client[]): Promise<number> {
   });
 }
 
-type Post = (pad: string, lichaam: object) => Promise<void>;
-
-function poster(url: string, token: string, agent: Agent): Post {
-  const { hostname, port } = new URL(url);
-  return (path, lichaam) =>
-    new Promise((klaar, mislukt) => {
-      const tekst = JSON.stringify(lichaam);
-      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(tekst) };
-      const verzoek = request({ hostname, port, path, method: 'POST', headers, agent }, (antwoord) => {
-        antwoord.resume();
-        antwoord.on('end', () =>
-          (antwoord.statusCode ?? 500) < 300 ? klaar() : mislukt(new Error(`${path}: ${String(antwoord.statusCode)}`)),
-        );
-      });
-      verzoek.on('error', mislukt);
-      verzoek.end(tekst);
-    });
-}
-
 /** The first days of a trajectory: referred, triaged, placed with two, started. Five commands. */
-async function begin(post: Post, jeugdigeId: string): Promise<number> {
+async function begin({ post }: Vrager, jeugdigeId: string): Promise<number> {
   const trajectId = randomUUID();
   const pad = `/v1/trajecten/${trajectId}`;
   await post('/v1/trajecten', { jeugdigeId, datum: '2025-01-13', verwijzer: { type: '02' }, perceel: 2, product: 'basis-jggz', trajectId });
@@ -68,16 +49,15 @@ export async function meetOpdrachten(omgeving: Omgeving): Promise<Verhouding> {
   await Promise.all(clients.map((client) => client.connect()));
   await clients[0]?.query('create table rauw (id uuid primary key, inhoud text)');
   const dienst = await startDienstproces(instellingen);
-  const agent = new Agent({ keepAlive: true, maxSockets: VERBINDINGEN });
-  const post = poster(dienst.url, await dienst.token('cjg-triage'), agent);
+  const vrager = maakVrager(dienst.url, await dienst.token('cjg-triage'), VERBINDINGEN);
   const jeugdigeId = randomUUID();
-  await post('/v1/jeugdigen', { jeugdigeId, geboortedatum: '2013-04-09', gemeente: '0392' });
+  await vrager.post('/v1/jeugdigen', { jeugdigeId, geboortedatum: '2013-04-09', gemeente: '0392' });
   const verhouding = await omBeurten(
     3,
     () => rauw(clients),
-    () => tegelijk(() => begin(post, jeugdigeId)),
+    () => tegelijk(() => begin(vrager, jeugdigeId)),
   );
-  agent.destroy();
+  vrager.sluit();
   await dienst.stop();
   await Promise.all(clients.map((client) => client.end()));
   return verhouding;

@@ -3,7 +3,7 @@ import type { Verwerkt } from '../port.js';
 import type { Geheugen } from './geheugen.js';
 import { type Opgave, isNietGelukt, oordeel } from './oordeel.js';
 import { bewaarOnmogelijk, eindigtOp, voegToe } from './schrijven.js';
-import { laadWerkblad, onthoud, vraagVan, werkbladUitGeheugen } from './voorbereiding.js';
+import { laadWerkblad, onthoud, vraagVan, werkbladZonderSlot } from './voorbereiding.js';
 import type { Werkblad } from './werkblad.js';
 
 /** Something that must be stored together with the events of a batch. */
@@ -23,6 +23,9 @@ export interface Omgeving {
 
 /** So many commands are decided before what they gave is sent: few enough to overlap, enough for one statement. */
 const DEEL = 200;
+
+/** Larger batches are an import's: they gain more by deciding while the part before is written. */
+const MEESTE_ZONDER_SLOT = 100;
 
 /** What became of one command: its answer, or what its own functions threw. */
 export type Uitkomst = { readonly verwerkt: Verwerkt } | { readonly fout: unknown };
@@ -53,20 +56,27 @@ async function schrijfOnderVoorbehoud(
   client: Client,
   { begin, nieuw, laatste }: Werkblad,
   ongebruikt: readonly string[],
+  bijCommit?: BijCommit,
 ): Promise<boolean> {
-  if (nieuw.length === 0) return eindigtOp(client, begin);
-  return voegToe(client, nieuw, laatste, { positie: begin, ongebruikt });
+  if (nieuw.length === 0 && !bijCommit) return eindigtOp(client, begin);
+  if (!bijCommit) return voegToe(client, nieuw, laatste, { positie: begin, ongebruikt });
+  await Promise.all([client.query('begin'), bijCommit.schrijf(client)]);
+  const gelukt = await voegToe(client, nieuw, laatste, { positie: begin, ongebruikt });
+  await client.query(gelukt ? 'commit' : 'rollback');
+  if (gelukt) bijCommit.gelukt();
+  return gelukt;
 }
 
-/** One statement and one round trip: decides on what is at hand. Undefined, with nothing recorded, when that cannot be done. */
-async function verwerkUitGeheugen(client: Client, opgaven: readonly Opgave[], omgeving: Omgeving): Promise<Uitkomst[] | undefined> {
+/** One statement: decides on what is at hand. Undefined, with nothing recorded, when that cannot be done. */
+async function verwerkZonderSlot(client: Client, opgaven: readonly Opgave[], omgeving: Omgeving): Promise<Uitkomst[] | undefined> {
   const { geheugen, klok, bijCommit } = omgeving;
+  if (opgaven.length > MEESTE_ZONDER_SLOT) return undefined;
   const vraag = vraagVan(opgaven, geheugen);
-  const blad = werkbladUitGeheugen(vraag, geheugen);
+  const blad = await werkbladZonderSlot(client, vraag, geheugen);
   if (!blad) return undefined;
   const uitkomsten = opgaven.map((opgave) => beoordeel(blad, opgave, klok));
-  const kan = isVoorwaardelijk(blad, opgaven, uitkomsten) && !bijCommit();
-  if (kan && (await schrijfOnderVoorbehoud(client, blad, vraag.opdrachtIds))) {
+  const kan = isVoorwaardelijk(blad, opgaven, uitkomsten);
+  if (kan && (await schrijfOnderVoorbehoud(client, blad, vraag.opdrachtIds, bijCommit()))) {
     onthoud(geheugen, blad);
     return uitkomsten;
   }
@@ -112,5 +122,5 @@ async function verwerkOnderSlot(client: Client, opgaven: readonly Opgave[], omge
  * is not known (the connection was lost during the commit); the histories at hand are then still those of the ledger.
  */
 export async function verwerkPartij(client: Client, opgaven: readonly Opgave[], omgeving: Omgeving): Promise<Uitkomst[]> {
-  return (await verwerkUitGeheugen(client, opgaven, omgeving)) ?? (await verwerkOnderSlot(client, opgaven, omgeving));
+  return (await verwerkZonderSlot(client, opgaven, omgeving)) ?? (await verwerkOnderSlot(client, opgaven, omgeving));
 }

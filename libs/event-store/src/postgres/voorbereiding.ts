@@ -26,13 +26,15 @@ export function vraagVan(opgaven: readonly Opgave[], geheugen: Geheugen): Vraag 
   };
 }
 
-function nieuwWerkblad(geheugen: Geheugen, kop: Kop, stromen: readonly string[]): Werkblad {
+type Historie = readonly [stroom: string, historie: readonly Envelop[]];
+
+function nieuwWerkblad(geheugen: Geheugen, kop: Kop, stromen: readonly string[], geladen: Iterable<Historie> = []): Werkblad {
   return {
     begin: kop.positie,
     laatste: kop.vastgelegdOp,
     vast: geheugen.vast,
     isVast: (stroom) => geheugen.isVast(stroom),
-    historie: new Map(stromen.map((stroom): [string, readonly Envelop[]] => [stroom, geheugen.neem(stroom) ?? []])),
+    historie: new Map([...stromen.map((stroom): Historie => [stroom, geheugen.neem(stroom) ?? []]), ...geladen]),
     eerder: new Map(),
     verwijzers: new Map(),
     nieuw: [],
@@ -70,15 +72,17 @@ export async function laadWerkblad(client: Client, vraag: Vraag, geheugen: Geheu
   return { ...nieuwWerkblad(geheugen, kop, nodig), eerder, verwijzers };
 }
 
-/** The sheet without asking the database, when all is at hand. Whether it was true, the write tells. */
-export function werkbladUitGeheugen({ stromen, verwijzersNaar }: Vraag, geheugen: Geheugen): Werkblad | undefined {
-  if (!geheugen.kop || verwijzersNaar.length > 0) return undefined;
-  if (!stromen.every((stroom) => geheugen.neem(stroom))) return undefined;
-  return nieuwWerkblad(geheugen, geheugen.kop, stromen);
+/** The sheet without taking the lock: streams that are not at hand are read as they are now. Whether it was true, the write tells. */
+export async function werkbladZonderSlot(client: Client, vraag: Vraag, geheugen: Geheugen): Promise<Werkblad | undefined> {
+  const { kop } = geheugen;
+  if (!kop || vraag.verwijzersNaar.length > 0) return undefined;
+  const ontbrekend = vraag.stromen.filter((stroom) => !geheugen.neem(stroom));
+  return nieuwWerkblad(geheugen, kop, vraag.stromen, await laadStromen(client, ontbrekend));
 }
 
-/** What was decided on the sheet is recorded: keeps it at hand. */
+/** The sheet was true and what was decided on it is recorded: keeps it at hand. */
 export function onthoud(geheugen: Geheugen, blad: Werkblad): void {
+  for (const [stroom, historie] of blad.historie) if (!geheugen.isVast(stroom) && !geheugen.neem(stroom)) geheugen.bewaar(stroom, historie);
   for (const { envelop } of blad.nieuw) {
     const historie = blad.historie.get(envelop.stroom);
     if (historie && !geheugen.isVast(envelop.stroom)) geheugen.bewaar(envelop.stroom, historie);

@@ -21,7 +21,7 @@ export interface Leiding {
   readonly langstePauzeMs: number;
   readonly client: PoolClient;
   readonly signaal: AbortSignal;
-  /** Called after every commit. */
+  /** Called at the start and after every commit, with how far all have come. */
   readonly opVoortgang: (positie: bigint) => void;
 }
 

@@ -29,13 +29,16 @@ export function maakProjector(opties: ProjectorOpties): Projector {
   const { pool, opFout, langstePauzeMs = 100 } = opties;
   const bel = new EventEmitter().setMaxListeners(0);
   let pogingen = 0;
+  let verst: bigint | undefined;
 
   async function termijn(signaal: AbortSignal): Promise<void> {
     const client = await pool.connect();
     // The loss of the connection shows in the next query.
     client.on('error', () => undefined);
-    const opVoortgang = (): void => {
-      pogingen = 0;
+    const opVoortgang = (positie: bigint): void => {
+      // A term that begins where the last one failed is no progress: the pauses go on growing.
+      if (positie !== verst) pogingen = 0;
+      verst = positie;
       bel.emit(VOORTGANG);
     };
     try {

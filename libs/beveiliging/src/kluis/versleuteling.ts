@@ -25,8 +25,9 @@ export const afgeleid = (hoofdsleutel: Buffer, gebruik: string): KeyObject =>
 export function sluit(sleutel: KeyObject, inhoud: Buffer, bij: string): { iv: Buffer; tekst: Buffer } {
   const iv = nieuweIv();
   const cijfer = createCipheriv(SOORT, sleutel, iv).setAAD(Buffer.from(bij));
-  const tekst = Buffer.concat([cijfer.update(inhoud), cijfer.final()]);
-  return { iv, tekst: Buffer.concat([tekst, cijfer.getAuthTag()]) };
+  // GCM needs no padding: final gives nothing more, but makes the tag.
+  const delen = [cijfer.update(inhoud), cijfer.final(), cijfer.getAuthTag()];
+  return { iv, tekst: Buffer.concat(delen) };
 }
 
 /** Throws when anything was changed, or with another key. */

@@ -17,8 +17,12 @@ const dagenInMaand = (jaar: number, maand: number): number => new Date(Date.UTC(
 
 const isMoment = (waarde: unknown): waarde is string => typeof waarde === 'string' && isDatum(MOMENT.exec(waarde)?.[1]);
 
+/** As it is written by most who send it, and as we keep it. */
+const UTC = /^.{10}T.{8}\.\d{3}Z$/;
+
 /** UTC with milliseconds; what is finer is cut off, which "recorded at or before" cannot tell apart. */
-const naarUtc = (moment: string): string => new Date(moment.toUpperCase().replace(/(\.\d{3})\d+/, '$1')).toISOString();
+const naarUtc = (moment: string): string =>
+  UTC.test(moment) ? moment : new Date(moment.toUpperCase().replace(/(\.\d{3})\d+/, '$1')).toISOString();
 
 export const datum: Soort = {
   schema: { type: 'string', format: 'date', examples: ['2025-02-03'] },

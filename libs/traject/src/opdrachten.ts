@@ -84,9 +84,11 @@ const NIET_IN_GEGEVENS = new Set(['datum', 'trajectId', 'jeugdigeId', 'zelfasses
 const JEUGDIGE_HOORT_ERBIJ = new Set<Soort>(['VerwijzingGeregistreerd', 'BehandelingGestart']);
 
 function inhoud(soort: Soort, gegevens: Opdracht['gegevens']): Record<string, unknown> {
-  const blijft = ([veld]: [string, unknown]): boolean =>
-    !NIET_IN_GEGEVENS.has(veld) || (veld === 'jeugdigeId' && JEUGDIGE_HOORT_ERBIJ.has(soort));
-  const schoon = Object.fromEntries(Object.entries(gegevens).filter(blijft));
+  const schoon: Record<string, unknown> = {};
+  for (const veld of Object.keys(gegevens)) {
+    const hoortErbij = veld === 'jeugdigeId' && JEUGDIGE_HOORT_ERBIJ.has(soort);
+    if (hoortErbij || !NIET_IN_GEGEVENS.has(veld)) schoon[veld] = gegevens[veld];
+  }
   return soort === 'MeervoudigheidVastgesteld' && gegevens['cjgMedewerker'] !== undefined ? { ...schoon, cjgGekoppeld: true } : schoon;
 }
 

@@ -20,6 +20,10 @@ export class Geheugen {
     return this.altijdBij !== '' && stroom.startsWith(this.altijdBij);
   }
 
+  heeft(stroom: string): boolean {
+    return this.#stromen.has(stroom);
+  }
+
   /** The stream's history when it is at hand; it now counts as used last. */
   neem(stroom: string): readonly Envelop[] | undefined {
     const historie = this.#stromen.get(stroom);

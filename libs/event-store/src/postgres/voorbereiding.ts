@@ -57,7 +57,7 @@ async function haalIn(client: Client, geheugen: Geheugen, kop: Kop): Promise<voi
 
 /** Takes the lock on the ledger, and the sheet as it stands there. */
 export async function laadWerkblad(client: Client, vraag: Vraag, geheugen: Geheugen): Promise<Werkblad> {
-  const ontbrekend = vraag.stromen.filter((stroom) => !geheugen.neem(stroom));
+  const ontbrekend = vraag.stromen.filter((stroom) => !geheugen.heeft(stroom));
   const [kop, stromen, eerder, verwijzers] = await Promise.all([
     vergrendel(client),
     laadStromen(client, ontbrekend),
@@ -67,7 +67,7 @@ export async function laadWerkblad(client: Client, vraag: Vraag, geheugen: Geheu
   await haalIn(client, geheugen, kop);
   for (const [stroom, historie] of stromen) geheugen.bewaar(stroom, historie);
   const nodig = [...new Set([...vraag.stromen, ...[...verwijzers.values()].flatMap((namen) => [...namen])])];
-  const kwijt = nodig.filter((stroom) => !geheugen.neem(stroom));
+  const kwijt = nodig.filter((stroom) => !geheugen.heeft(stroom));
   for (const [stroom, historie] of await laadStromen(client, kwijt)) geheugen.bewaar(stroom, historie);
   return { ...nieuwWerkblad(geheugen, kop, nodig), eerder, verwijzers };
 }
@@ -76,13 +76,13 @@ export async function laadWerkblad(client: Client, vraag: Vraag, geheugen: Geheu
 export async function werkbladZonderSlot(client: Client, vraag: Vraag, geheugen: Geheugen): Promise<Werkblad | undefined> {
   const { kop } = geheugen;
   if (!kop || vraag.verwijzersNaar.length > 0) return undefined;
-  const ontbrekend = vraag.stromen.filter((stroom) => !geheugen.neem(stroom));
+  const ontbrekend = vraag.stromen.filter((stroom) => !geheugen.heeft(stroom));
   return nieuwWerkblad(geheugen, kop, vraag.stromen, await laadStromen(client, ontbrekend));
 }
 
 /** The sheet was true and what was decided on it is recorded: keeps it at hand. */
 export function onthoud(geheugen: Geheugen, blad: Werkblad): void {
-  for (const [stroom, historie] of blad.historie) if (!geheugen.isVast(stroom) && !geheugen.neem(stroom)) geheugen.bewaar(stroom, historie);
+  for (const [stroom, historie] of blad.historie) if (!geheugen.isVast(stroom) && !geheugen.heeft(stroom)) geheugen.bewaar(stroom, historie);
   for (const { envelop } of blad.nieuw) {
     const historie = blad.historie.get(envelop.stroom);
     if (historie && !geheugen.isVast(envelop.stroom)) geheugen.bewaar(envelop.stroom, historie);

@@ -9,7 +9,7 @@ import { werkBij } from './bijwerken.js';
 import { toonVoortgang } from './voortgang.js';
 
 /** Enough for the trajectories that a file is busy with; the rest is read again when it comes up. */
-const IN_GEHEUGEN = 60_000;
+const IN_GEHEUGEN = 30_000;
 
 export const slotregel = ({ vastgelegd, geweigerd, alAanwezig, afgekeurd }: Telling): string =>
   `${String(vastgelegd)} vastgelegd, ${String(geweigerd)} geweigerd, ${String(alAanwezig)} al aanwezig, ${String(afgekeurd)} afgekeurd`;

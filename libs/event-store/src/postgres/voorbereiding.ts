@@ -82,7 +82,8 @@ export async function werkbladZonderSlot(client: Client, vraag: Vraag, geheugen:
 
 /** The sheet was true and what was decided on it is recorded: keeps it at hand. */
 export function onthoud(geheugen: Geheugen, blad: Werkblad): void {
-  for (const [stroom, historie] of blad.historie) if (!geheugen.isVast(stroom) && !geheugen.heeft(stroom)) geheugen.bewaar(stroom, historie);
+  for (const [stroom, historie] of blad.historie)
+    if (!geheugen.isVast(stroom) && !geheugen.heeft(stroom)) geheugen.bewaar(stroom, historie);
   for (const { envelop } of blad.nieuw) {
     const historie = blad.historie.get(envelop.stroom);
     if (historie && !geheugen.isVast(envelop.stroom)) geheugen.bewaar(envelop.stroom, historie);

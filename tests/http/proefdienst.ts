@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v5 } from 'uuid';
 import { maakTestDatabase } from '#event-store/test';
-import { startDienst } from '../../apps/grootboek/src/dienst.js';
+import { startDienst, type Dienstopties } from '../../apps/grootboek/src/dienst.js';
 import { maakLogboek } from '../../apps/grootboek/src/http/logboek.js';
 import { instellingenUit } from '../../apps/grootboek/src/instellingen.js';
 import { openOnderdelen, type Onderdelen } from '../../apps/grootboek/src/onderdelen.js';
@@ -60,12 +60,12 @@ async function alsAntwoord(antwoord: Response): Promise<Antwoord> {
   };
 }
 
-export async function startProefdienst(): Promise<Proefdienst> {
+export async function startProefdienst(opties?: Dienstopties): Promise<Proefdienst> {
   const database = await maakTestDatabase();
   const map = await mkdtemp(join(tmpdir(), 'proefdienst-'));
   const log: string[] = [];
   const onderdelen = await openOnderdelen(instellingenUit({ DATABASE_URL: database.url, DATA_DIR: map, PORT: '0' }));
-  const dienst = await startDienst(onderdelen, maakLogboek({ write: (regel) => void log.push(regel) }));
+  const dienst = await startDienst(onderdelen, maakLogboek({ write: (regel) => void log.push(regel) }), opties);
   const tokens = new Map<string, Promise<string>>();
 
   async function meldAan(rol: Rol, organisatie: string | undefined): Promise<string> {

@@ -1,4 +1,5 @@
 /** The service: HTTP on top of the parts, with the projector beside it. */
+import { join } from 'node:path';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +15,8 @@ import { beschrijvingsroute, openapiDocument } from './http/openapi/document.js'
 import { ProblemenFilter } from './http/problemen.js';
 import type { Route } from './http/route.js';
 import { maakServer } from './http/server.js';
+import { leesBestanden } from './http/web/bestanden.js';
+import { GEEN_WEB, maakWeb, type Web } from './http/web/web.js';
 import { Instelfout, isLoopback, type Instellingen } from './instellingen.js';
 import type { Onderdelen } from './onderdelen.js';
 import { opdrachtroutes } from './opdrachten/opdrachten.http.js';
@@ -27,6 +30,14 @@ export interface Dienst {
   /** Stops accepting, lets what runs finish, and stops the projector. The parts stay open: they are the caller's. */
   sluit(): Promise<void>;
 }
+
+export interface Dienstopties {
+  /** Where the built web application stands; without one in it there is the plain front page. */
+  readonly webmap: string;
+}
+
+/** Beside the compiled service. */
+const GEBOUWD: Dienstopties = { webmap: join(import.meta.dirname, '../../../web') };
 
 /** How long requests that run may take to finish once the service stops. */
 const AFRONDTIJD_MS = 10_000;
@@ -50,10 +61,18 @@ function routesVan(onderdelen: Onderdelen): { readonly routes: readonly Route[];
   return { routes: [...routes, beschrijvingsroute(routes)], wieIs: (token) => tokens.wieIs(token) };
 }
 
-async function maakApp(onderdelen: Onderdelen, logboek: Logboek, begin: bigint): Promise<NestFastifyApplication> {
+async function webUit({ webmap }: Dienstopties): Promise<Web> {
+  const bestanden = await leesBestanden(webmap);
+  return bestanden ? maakWeb(bestanden) : GEEN_WEB;
+}
+
+type Omlijsting = { readonly logboek: Logboek; readonly web: Web; readonly begin: bigint };
+
+async function maakApp(onderdelen: Onderdelen, { logboek, web, begin }: Omlijsting): Promise<NestFastifyApplication> {
   const { routes, wieIs } = routesVan(onderdelen);
   const openbaar = new Set(routes.filter((route) => route.openbaar).map(({ pad }) => pad));
-  const server = maakServer({ loopback: isLoopback(onderdelen.instellingen.host), logboek, bewaak: maakBewaker(wieIs, openbaar) });
+  const bewaak = maakBewaker(wieIs, openbaar);
+  const server = maakServer({ loopback: isLoopback(onderdelen.instellingen.host), logboek, bewaak, web });
   const bronnen = maakBronnen({ ...onderdelen, db: openDb(onderdelen.pool), klok: () => new Date().toISOString() });
   const bedrading = { routes, bronnen, uitvoerder: onderdelen.uitvoerder, gereedheid: maakGereedheid(onderdelen, begin) };
   // Errors at the start are thrown, not printed; the parser of bodies is our own.
@@ -71,10 +90,10 @@ async function luister(app: NestFastifyApplication, adres: { readonly port: numb
 }
 
 /** Starts listening and projecting. Rejects when the port is taken (EADDRINUSE) or the address is not ours. */
-export async function startDienst(onderdelen: Onderdelen, logboek: Logboek): Promise<Dienst> {
+export async function startDienst(onderdelen: Onderdelen, logboek: Logboek, opties = GEBOUWD): Promise<Dienst> {
   const { host, port } = onderdelen.instellingen;
   const { positie } = await onderdelen.grootboek.kop();
-  const app = await maakApp(onderdelen, logboek, positie);
+  const app = await maakApp(onderdelen, { logboek, web: await webUit(opties), begin: positie });
   const url = await luister(app, { port, host }).catch(async (fout: unknown) => {
     await app.close();
     throw fout;

@@ -23,6 +23,10 @@ function gewicht(wensen: readonly Wens[], soort: string): number {
   return 0;
 }
 
+/** Is this one named, and wanted? That everything will do says nothing of it. */
+export const noemtSoort = (kop: string | undefined, soort: string): boolean =>
+  wensenUit(kop ?? '').some(({ type, q }) => type === soort && q > 0);
+
 /** Which of the types, the first being the usual one, is wanted most; undefined when none is. */
 export function gekozenSoort(accept: string | undefined, soorten: readonly string[]): string | undefined {
   const [eerste] = soorten;

@@ -20,6 +20,11 @@ const VAST: Koppen = {
 export const vasteKoppen = (loopback: boolean): Koppen =>
   loopback ? VAST : { ...VAST, 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' };
 
+/** The web application: its own files alone, and no style or script inside a page. */
+export const WEBBELEID =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 /** Pages load their own styles, scripts and pictures, and nothing from elsewhere; swagger-ui writes styles into its elements. */
 export const PAGINABELEID =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +

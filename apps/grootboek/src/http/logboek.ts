@@ -40,7 +40,7 @@ export const logVerzoek =
   (request: FastifyRequest, reply: FastifyReply, klaar: () => void): void => {
     logboek.info({
       methode: request.method,
-      pad: request.routeOptions.url ?? 'onbekend',
+      pad: request.web ? 'web' : (request.routeOptions.url ?? 'onbekend'),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
       ...(request.wie && { rollen: request.wie.rollen }),

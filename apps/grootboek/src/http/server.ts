@@ -6,6 +6,7 @@ import { ONLEESBAAR } from './invoer.js';
 import { vasteKoppen } from './koppen.js';
 import { logVerzoek, type Logboek } from './logboek.js';
 import { parserfout, routerfout, stuurProbleem } from './problemen.js';
+import type { Web } from './web/web.js';
 
 /** Finds out who asks; gives the problem when that must be known and is not. */
 export type Bewaker = (request: FastifyRequest) => Promise<Probleem | undefined>;
@@ -14,6 +15,7 @@ export interface Serveropties {
   readonly loopback: boolean;
   readonly logboek: Logboek;
   readonly bewaak: Bewaker;
+  readonly web: Web;
 }
 
 const MEESTE_BYTES = 1_048_576;
@@ -21,7 +23,7 @@ const GEDULD_MS = 30_000;
 /** Longer than any address that Node's parser lets through: what is wrong with a parameter is for its class to say. */
 const LANGSTE_PARAMETER = 65_536;
 
-export function maakServer({ loopback, logboek, bewaak }: Serveropties): FastifyAdapter {
+export function maakServer({ loopback, logboek, bewaak, web }: Serveropties): FastifyAdapter {
   const koppen = vasteKoppen(loopback);
   const adapter = new FastifyAdapter({
     bodyLimit: MEESTE_BYTES,
@@ -33,9 +35,13 @@ export function maakServer({ loopback, logboek, bewaak }: Serveropties): Fastify
   });
   const fastify = adapter.getInstance();
   fastify.decorateRequest('wie', null);
+  fastify.decorateRequest('web', false);
   fastify.addHook('onRequest', (request, reply, door) => {
     void reply.headers(koppen);
     bewaak(request).then((probleem) => (probleem ? stuurProbleem(reply, probleem) : door()), door);
+  });
+  fastify.addHook('onRequest', (request, reply, door) => {
+    web(request, reply).then((beantwoord) => (beantwoord ? undefined : door()), door);
   });
   fastify.addHook('onResponse', logVerzoek(logboek));
   // JSON and nothing else; with __proto__ and the like in it, it is none.

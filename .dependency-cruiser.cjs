@@ -3,7 +3,7 @@
 const TEST = '\\.spec\\.ts$|/src/test/';
 
 /** Folders beside the slices that slices may use. */
-const GEDEELD = { traject: 'regeling|beeld', leesmodellen: 'projectie|opslag', app: 'http|toegang|uitvoeren' };
+const GEDEELD = { traject: 'regeling|beeld', leesmodellen: 'projectie|opslag', app: 'http|toegang|uitvoeren', web: 'api|delen|stijl' };
 
 /** A library that imports its own files and nothing but what is named. */
 const alleen = (lib, ...namen) => ({
@@ -55,6 +55,16 @@ module.exports = {
       from: { path: '^(apps|libs)/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^$1/$2/' },
     },
+    {
+      name: 'web-kent-de-dienst-niet',
+      comment: 'What the web application knows of the service it takes from openapi.json.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: TEST },
+      to: {
+        path: `^(libs|apps/(?!web/))|${pakket('@nestjs/[^/]+')}|${['kysely', 'pg', 'fastify', 'class-validator'].map(pakket).join('|')}`,
+      },
+    },
+    slices('web', 'apps/web/src', GEDEELD.web, '^apps/web/src/huis/'),
     {
       name: 'langs-de-voordeur',
       comment: 'Another library is known by its barrel alone.',

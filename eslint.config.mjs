@@ -102,7 +102,7 @@ export default defineConfig(
   },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
-  { files: ['libs/**/*.ts', 'apps/**/*.ts'], ignores: ['apps/*/src/cli/**'], rules: { 'no-console': 'error' } },
+  { files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'], ignores: ['apps/*/src/cli/**'], rules: { 'no-console': 'error' } },
   {
     files: SPECS,
     rules: {

@@ -3,7 +3,20 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** All may be combined with and distributed beside EUPL-1.2 code; MPL, OFL and EUPL as separate works. */
 const TOEGESTAAN = new Set([
-  ...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'PostgreSQL', 'Python-2.0', 'Zlib'],
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BlueOak-1.0.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'CC0-1.0',
+    'ISC',
+    'MIT',
+    'PostgreSQL',
+    'Python-2.0',
+    'Unlicense',
+    'Zlib',
+  ],
   ...['CC-BY-4.0', 'EUPL-1.2', 'MPL-2.0', 'OFL-1.1'],
 ]);
 

@@ -13,6 +13,7 @@ const pad = (...delen) => join(wortel, ...delen);
 const windows = process.platform === 'win32';
 const node = pad('node_modules/node/bin', windows ? 'node.exe' : 'node');
 const bouwinfo = pad('dist/.tsbuildinfo');
+const web = pad('dist/web/index.html');
 const slot = pad('.klaarzetten');
 
 const meld = (tekst) => process.stderr.write(`${tekst}\n`);
@@ -37,11 +38,20 @@ function nieuwste(map) {
   }, statSync(map).mtimeMs);
 }
 
-function isGebouwd() {
-  if (!existsSync(bouwinfo)) return false;
-  const bronnen = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.build.json'].map((naam) => statSync(pad(naam)).mtimeMs);
-  return Math.max(...bronnen, nieuwste(pad('apps')), nieuwste(pad('libs'))) <= statSync(bouwinfo).mtimeMs;
-}
+/** Whether a file that a build makes is there, and not older than what it is made of. */
+const isBij = (gemaakt, vast, mappen) =>
+  existsSync(gemaakt) &&
+  Math.max(...vast.map((naam) => statSync(pad(naam)).mtimeMs), ...mappen.map((map) => nieuwste(pad(map)))) <= statSync(gemaakt).mtimeMs;
+
+const DIENST = [
+  ['package-lock.json', 'tsconfig.base.json', 'tsconfig.build.json'],
+  ['apps/grootboek', 'libs'],
+];
+/** Its types, made from the description of the service, stand among its sources. */
+const WEB = [['package-lock.json', 'tools/vite.config.mjs', 'tools/bouw-web.mjs', 'tools/maak-api-types.mjs'], ['apps/web']];
+
+const isDienstGebouwd = () => isBij(bouwinfo, ...DIENST);
+const isGebouwd = () => isDienstGebouwd() && isBij(web, ...WEB);
 
 /** Runs one step; its output is shown only when it fails. */
 function voerUit(wat, opdracht, argumenten, shell = false) {
@@ -60,11 +70,18 @@ function installeer() {
     throw new Error('npm ci liep goed af, maar er ontbreken pakketten. Zijn installatiescripts of devDependencies uitgezet?');
 }
 
-function bouw() {
+function bouwDienst() {
   const begin = new Date();
   voerUit('Bouwen', node, [pad('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  voerUit('Interface beschrijven', node, [pad('tools/maak-api-types.mjs')]);
   // tsc leaves its file alone when nothing changed; the time of this check is what counts.
   utimesSync(bouwinfo, begin, begin);
+}
+
+function bouw() {
+  if (!isDienstGebouwd()) bouwDienst();
+  if (isBij(web, ...WEB)) return;
+  voerUit('Webapplicatie bouwen', node, [pad('tools/bouw-web.mjs')]);
 }
 
 const leeft = (pid) => {

@@ -30,6 +30,10 @@ const KANARIES: readonly (readonly [regel: string, bestand: string, van: string]
   ['event-store-zonder-domein', 'libs/event-store/src/e-nest.ts', '@nestjs/common'],
   ['niets-importeert-apps', 'libs/beveiliging/src/b-apps.ts', '../../../apps/grootboek/src/main.js'],
   ['niets-importeert-apps', 'apps/web/src/w-app.ts', '../../grootboek/src/main.js'],
+  ['web-kent-de-dienst-niet', 'apps/web/src/w-dienst.ts', '../../grootboek/src/main.js'],
+  ['web-kent-de-dienst-niet', 'apps/web/src/delen/w-domein.tsx', '#traject'],
+  ['web-kent-de-dienst-niet', 'apps/web/src/delen/w-nest.ts', '@nestjs/common'],
+  ['web-slices-los-van-elkaar', 'apps/web/src/wachtlijst/W.tsx', '../traject/T.js'],
   ['langs-de-voordeur', 'apps/grootboek/src/diep.ts', '../../../libs/traject/src/datum.js'],
   ['productie-zonder-tests', 'libs/beveiliging/src/b-test.ts', './b.spec.js'],
   ['productie-zonder-ontwikkelpakketten', 'apps/grootboek/src/dev.ts', 'fast-check'],
@@ -44,6 +48,7 @@ const GOED: readonly (readonly [bestand: string, vanen: readonly string[]])[] = 
   ['libs/leesmodellen/src/wachtlijst/goed.ts', ['kysely', 'pg', '#traject', '../projectie/p.js']],
   ['libs/event-store/src/goed.ts', ['pg', 'uuid', '#bewijs', 'node:net']],
   ['apps/grootboek/src/start/goed.ts', ['@nestjs/common', '#traject', '#event-store', '../http/problemen.js']],
+  ['apps/web/src/wachtlijst/Goed.tsx', ['react', '../delen/D.js']],
   ['libs/traject/src/goed.spec.ts', ['@jest/globals', 'fast-check', 'node:fs']],
 ];
 
@@ -59,6 +64,8 @@ const DOELEN = [
   'apps/grootboek/src/main.ts',
   'apps/grootboek/src/triage/t.http.ts',
   'apps/grootboek/src/http/problemen.ts',
+  'apps/web/src/traject/T.tsx',
+  'apps/web/src/delen/D.tsx',
 ];
 
 const wortel = resolve(import.meta.dirname, '../..');

@@ -1,0 +1,34 @@
+/** A window over the screen: the rest waits and keeps what was typed. */
+import { Heading2 } from '@utrecht/component-library-react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+
+export interface DialoogProps {
+  readonly titel: string;
+  /** Escape and the like. */
+  readonly opSluiten: () => void;
+  readonly children: ReactNode;
+}
+
+export function Dialoog({ titel, opSluiten, children }: DialoogProps): ReactElement {
+  const venster = useRef<HTMLDialogElement>(null);
+  const kop = useId();
+  useEffect(() => {
+    const dialoog = venster.current;
+    if (dialoog && !dialoog.open) dialoog.showModal();
+    return () => dialoog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={venster}
+      className="dialoog"
+      aria-labelledby={kop}
+      onCancel={(gebeurtenis) => {
+        gebeurtenis.preventDefault();
+        opSluiten();
+      }}
+    >
+      <Heading2 id={kop}>{titel}</Heading2>
+      {children}
+    </dialog>
+  );
+}

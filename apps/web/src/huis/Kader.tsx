@@ -1,0 +1,36 @@
+/** What stands around every screen. */
+import { SkipLink } from '@utrecht/component-library-react';
+import type { ReactElement } from 'react';
+import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
+import { useStand } from '../api/sessie.js';
+import { Kop } from './Kop.js';
+import { Verlopen } from './Verlopen.js';
+import { Voet } from './Voet.js';
+
+const AANMELDEN = '/aanmelden';
+
+/** Where to go on after the login. */
+const terug = (pathname: string, search: string): string =>
+  pathname === '/' && !search ? '' : `?terug=${encodeURIComponent(pathname + search)}`;
+
+export function Kader(): ReactElement {
+  const { sessie, verlopen } = useStand();
+  const { pathname, search } = useLocation();
+  const onderweg = useNavigation().state !== 'idle';
+  if (!sessie && pathname !== AANMELDEN) return <Navigate replace to={AANMELDEN + terug(pathname, search)} />;
+  return (
+    <>
+      <SkipLink href="#inhoud" className="naar-inhoud">
+        Naar de inhoud
+      </SkipLink>
+      <div className="kader">
+        <Kop sessie={sessie} />
+        <main id="inhoud" className="inhoud" tabIndex={-1} aria-busy={onderweg}>
+          <Outlet />
+        </main>
+        <Voet />
+      </div>
+      {verlopen && <Verlopen />}
+    </>
+  );
+}

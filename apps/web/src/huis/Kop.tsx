@@ -1,0 +1,58 @@
+/** The head of every page: the name, where one can go, and who is logged in. */
+import { useQueryClient } from '@tanstack/react-query';
+import { PageHeader } from '@utrecht/component-library-react';
+import type { ReactElement } from 'react';
+import { Link, NavLink } from 'react-router';
+import { meldAf, type Sessie } from '../api/sessie.js';
+import { gemeentenaam, ROLLEN } from '../delen/teksten.js';
+
+const SCHERMEN = [
+  ['/', 'Wachtlijst'],
+  ['/verwijzing', 'Nieuwe verwijzing'],
+  ['/werkvoorraad', 'Werkvoorraad'],
+] as const;
+
+const wie = ({ rol, organisatie, gebruiker }: Sessie): string => {
+  const plaats = organisatie && (rol === 'gemeente' ? gemeentenaam(organisatie) : organisatie);
+  return [gebruiker, [ROLLEN[rol], plaats].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+};
+
+function Aangemeld({ sessie }: { readonly sessie: Sessie }): ReactElement {
+  const klant = useQueryClient();
+  const afmelden = (): void => {
+    meldAf();
+    klant.clear();
+  };
+  return (
+    <div className="kop__wie">
+      <span>{wie(sessie)}</span>
+      <button type="button" className="utrecht-link-button utrecht-link-button--html-button" onClick={afmelden}>
+        Afmelden
+      </button>
+    </div>
+  );
+}
+
+export const Kop = ({ sessie }: { readonly sessie: Sessie | undefined }): ReactElement => (
+  <PageHeader className="kop">
+    <div className="kop__binnen">
+      <Link to="/" className="kop__naam">
+        Trajectgrootboek
+      </Link>
+      {sessie && (
+        <nav aria-label="Hoofdmenu" className="kop__menu">
+          <ul>
+            {SCHERMEN.map(([naar, tekst]) => (
+              <li key={naar}>
+                <NavLink to={naar} end>
+                  {tekst}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {sessie && <Aangemeld sessie={sessie} />}
+    </div>
+  </PageHeader>
+);

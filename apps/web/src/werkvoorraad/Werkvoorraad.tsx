@@ -1,0 +1,10 @@
+import type { ReactElement } from 'react';
+import { Leeg } from '../delen/Laden.js';
+import { Titel } from '../delen/Titel.js';
+
+export const Werkvoorraad = (): ReactElement => (
+  <>
+    <Titel>Werkvoorraad</Titel>
+    <Leeg titel="Dit scherm komt nog." />
+  </>
+);

@@ -60,7 +60,7 @@ async function alsAntwoord(antwoord: Response): Promise<Antwoord> {
   };
 }
 
-export async function startProefdienst(opties?: Dienstopties): Promise<Proefdienst> {
+export async function startProefdienst(opties?: Partial<Dienstopties>): Promise<Proefdienst> {
   const database = await maakTestDatabase();
   const map = await mkdtemp(join(tmpdir(), 'proefdienst-'));
   const log: string[] = [];

@@ -17,6 +17,8 @@ import type { Route } from './http/route.js';
 import { maakServer } from './http/server.js';
 import { leesBestanden } from './http/web/bestanden.js';
 import { GEEN_WEB, maakWeb, type Web } from './http/web/web.js';
+import { maakLive, type Live } from './live/live.js';
+import { positiestroom } from './live/live.http.js';
 import { Instelfout, isLoopback, type Instellingen } from './instellingen.js';
 import type { Onderdelen } from './onderdelen.js';
 import { opdrachtroutes } from './opdrachten/opdrachten.http.js';
@@ -34,10 +36,12 @@ export interface Dienst {
 export interface Dienstopties {
   /** Where the built web application stands; without one in it there is the plain front page. */
   readonly webmap: string;
+  /** After so much silence a listener hears that we are still there. */
+  readonly hartslagMs: number;
 }
 
 /** Beside the compiled service. */
-const GEBOUWD: Dienstopties = { webmap: join(import.meta.dirname, '../../../web') };
+const GEWOON: Dienstopties = { webmap: join(import.meta.dirname, '../../../web'), hartslagMs: 15_000 };
 
 /** How long requests that run may take to finish once the service stops. */
 const AFRONDTIJD_MS = 10_000;
@@ -55,21 +59,21 @@ export function controleerAanmelding({ oidcIssuer, host }: Instellingen): void {
   );
 }
 
-function routesVan(onderdelen: Onderdelen): { readonly routes: readonly Route[]; readonly wieIs: WieIs } {
+function routesVan(onderdelen: Onderdelen, live: Live): { readonly routes: readonly Route[]; readonly wieIs: WieIs } {
   const tokens = maakTokens(onderdelen.hoofdsleutel, onderdelen.instellingen.oidcAudience);
-  const routes = [ontwikkelAanmelding(tokens), ...opdrachtroutes, ...leesroutes];
+  const routes = [ontwikkelAanmelding(tokens), ...opdrachtroutes, ...leesroutes, positiestroom(live)];
   return { routes: [...routes, beschrijvingsroute(routes)], wieIs: (token) => tokens.wieIs(token) };
 }
 
-async function webUit({ webmap }: Dienstopties): Promise<Web> {
+async function webUit(webmap: string): Promise<Web> {
   const bestanden = await leesBestanden(webmap);
   return bestanden ? maakWeb(bestanden) : GEEN_WEB;
 }
 
-type Omlijsting = { readonly logboek: Logboek; readonly web: Web; readonly begin: bigint };
+type Omlijsting = { readonly logboek: Logboek; readonly web: Web; readonly live: Live; readonly begin: bigint };
 
-async function maakApp(onderdelen: Onderdelen, { logboek, web, begin }: Omlijsting): Promise<NestFastifyApplication> {
-  const { routes, wieIs } = routesVan(onderdelen);
+async function maakApp(onderdelen: Onderdelen, { logboek, web, live, begin }: Omlijsting): Promise<NestFastifyApplication> {
+  const { routes, wieIs } = routesVan(onderdelen, live);
   const openbaar = new Set(routes.filter((route) => route.openbaar).map(({ pad }) => pad));
   const bewaak = maakBewaker(wieIs, openbaar);
   const server = maakServer({ loopback: isLoopback(onderdelen.instellingen.host), logboek, bewaak, web });
@@ -90,10 +94,12 @@ async function luister(app: NestFastifyApplication, adres: { readonly port: numb
 }
 
 /** Starts listening and projecting. Rejects when the port is taken (EADDRINUSE) or the address is not ours. */
-export async function startDienst(onderdelen: Onderdelen, logboek: Logboek, opties = GEBOUWD): Promise<Dienst> {
+export async function startDienst(onderdelen: Onderdelen, logboek: Logboek, opties: Partial<Dienstopties> = {}): Promise<Dienst> {
+  const { webmap, hartslagMs } = { ...GEWOON, ...opties };
   const { host, port } = onderdelen.instellingen;
   const { positie } = await onderdelen.grootboek.kop();
-  const app = await maakApp(onderdelen, { logboek, web: await webUit(opties), begin: positie });
+  const live = maakLive({ projector: onderdelen.projector, hartslagMs });
+  const app = await maakApp(onderdelen, { logboek, web: await webUit(webmap), live, begin: positie });
   const url = await luister(app, { port, host }).catch(async (fout: unknown) => {
     await app.close();
     throw fout;
@@ -105,6 +111,8 @@ export async function startDienst(onderdelen: Onderdelen, logboek: Logboek, opti
     url,
     async sluit() {
       const ongeduld = setTimeout(() => app.getHttpServer().closeAllConnections(), AFRONDTIJD_MS);
+      // What lasts as long as somebody listens would never be finished.
+      await live.sluit();
       await app.close();
       clearTimeout(ongeduld);
       klaar.abort();

@@ -34,7 +34,7 @@ export function foutgegevens(fout: unknown): object {
   };
 }
 
-/** One line for each request, after its answer. */
+/** One line for each request, after its answer; a stream has its line when we end it, and none when the listener goes. */
 export const logVerzoek =
   (logboek: Logboek) =>
   (request: FastifyRequest, reply: FastifyReply, klaar: () => void): void => {

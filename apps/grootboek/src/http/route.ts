@@ -46,6 +46,8 @@ export interface Resultaat {
   readonly lichaam: object | string;
   readonly soort?: string;
   readonly koppen?: Readonly<Record<string, string>>;
+  /** In place of `lichaam`: text as it comes, until it ends or the asker goes. */
+  readonly stroom?: (einde: AbortSignal) => AsyncIterable<string>;
 }
 
 export type Uitkomst = Resultaat | { readonly probleem: Probleem };
@@ -66,6 +68,8 @@ export interface Route {
   readonly statussen: readonly (200 | 201)[];
   /** Headers of a successful answer, with what they say. */
   readonly antwoordkoppen: Readonly<Record<string, string>>;
+  /** What it answers with when that is no JSON. */
+  readonly soort?: string;
   /** A list that can be had as CSV too, by Accept. */
   readonly ookCsv?: boolean;
   /** Asks for no token. */

@@ -23,6 +23,10 @@ export interface Projector {
   /** True once the read models have reached the positie, by whichever process; false when that takes longer. */
   bijTot(positie: bigint, msTimeout: number): Promise<boolean>;
   standen(): Promise<readonly Stand[]>;
+  /** How far all read models have come; undefined while they are being built. */
+  positie(): Promise<bigint | undefined>;
+  /** Settles when this process has brought them further, or when the signal aborts. */
+  beweging(signaal: AbortSignal): Promise<void>;
 }
 
 export function maakProjector(opties: ProjectorOpties): Projector {
@@ -71,5 +75,11 @@ export function maakProjector(opties: ProjectorOpties): Projector {
       }
     },
     standen: () => leesStanden(pool),
+    positie: async () => gezamenlijk(await leesStanden(pool)),
+    beweging: (signal) =>
+      once(bel, VOORTGANG, { signal }).then(
+        () => undefined,
+        () => undefined,
+      ),
   };
 }

@@ -8,7 +8,8 @@ const KOP_VERSIE = { 'API-Version': { $ref: '#/components/headers/API-Version' }
 
 const kop = (description: string): Schema => ({ description, schema: { type: 'string' } });
 
-function inhoud({ antwoorden, ookCsv }: Route): Schema {
+function inhoud({ antwoorden, soort, ookCsv }: Route): Schema {
+  if (soort !== undefined) return { [soort]: { schema: { type: 'string' } } };
   const schemas = antwoorden.map(verwijzing);
   const schema = schemas.length === 1 ? schemas[0] : schemas.length === 0 ? { type: 'object' } : { anyOf: schemas };
   return { 'application/json': { schema }, ...(ookCsv && { 'text/csv': { schema: { type: 'string' } } }) };

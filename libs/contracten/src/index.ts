@@ -38,6 +38,7 @@ export { RegistreerInzet } from './opdrachten/inzet.js';
 export { Aanmelding, OntwikkelAanmelding } from './aanmelden.js';
 export * from './koppen.js';
 export * from './vragen.js';
+export * from './vragen/wachtlijst.js';
 export * from './antwoorden/behandelduur.js';
 export * from './antwoorden/budget.js';
 export * from './antwoorden/envelop.js';

@@ -21,5 +21,11 @@ export {
   type CjgToetsing,
   type Zelfassessment,
 } from './vragen/verlengingsbewijs.js';
-export { DEFINITIE as WACHTLIJSTDEFINITIE, leesWachtlijst, type Wachtende, type Wachtlijst } from './vragen/wachtlijst.js';
+export {
+  DEFINITIE as WACHTLIJSTDEFINITIE,
+  leesWachtlijst,
+  type Wachtende,
+  type Wachtlijst,
+  type Wachtlijstvraag,
+} from './vragen/wachtlijst.js';
 export { leesZonderPlaatsing, type ZonderPlaatsing } from './vragen/zonder-plaatsing.js';

@@ -79,9 +79,12 @@ export function filter(t: string, waarden: Readonly<Record<string, string | numb
   return eisen.length === 0 ? sql`true` : sql.join(eisen, sql` and `);
 }
 
+/** As they rank. */
+export const URGENTIES = ['crisis', 'veiligheid', 'hoog', 'regulier'] as const;
+const RANGEN = sql.join(URGENTIES.map((urgentie) => sql.lit(urgentie)));
+
 /** Crisis first; without triage last. */
-export const urgentieRang = (t: string): Sql =>
-  sql`coalesce(array_position(array['crisis', 'veiligheid', 'hoog', 'regulier'], ${sql.ref(`${t}.urgentie`)}), 5)`;
+export const urgentieRang = (t: string): Sql => sql`coalesce(array_position(array[${RANGEN}], ${sql.ref(`${t}.urgentie`)}), 5)`;
 
 const UTC = `YYYY-MM-DD"T"HH24:MI:SS.MS"Z"`;
 

@@ -1,24 +1,9 @@
 /** GET /v1/wachtlijst: the open placements. No national definition exists, so the answer carries its own. */
 import { sql } from 'kysely';
 import type { Datum } from '#traject';
-import {
-  filter,
-  inZicht,
-  opPaar,
-  STAND,
-  urgentieRang,
-  type Bladzijde,
-  type Db,
-  type Filters,
-  type Gelezen,
-  type Gestand,
-  type Kader,
-  type Lijst,
-} from './kader.js';
+import { filter, inZicht, opPaar, STAND, type Bladzijde, type Db, type Gelezen, type Gestand, type Kader, type Lijst } from './kader.js';
+import { NORM_DAGEN, wachtfilter, wachtvolgorde, type Sorteer, type Wachtfilters } from './wachtvolgorde.js';
 import { uitZonderPlaatsing } from './zonder-plaatsing.js';
-
-/** 14 weeks: a guideline for jeugd, no law. */
-export const NORM_DAGEN = 98;
 
 export const DEFINITIE =
   'Een item is een open plaatsing van een traject bij een aanbieder, op de peildatum. Bruto: alle items. Netto: de items van trajecten zonder ' +
@@ -43,6 +28,9 @@ export interface Wachtende {
   readonly bovenNorm: boolean;
 }
 
+/** `sorteer`: absent: the order of the contract. */
+export type Wachtlijstvraag = Kader & Wachtfilters & Bladzijde & { readonly sorteer?: Sorteer | undefined };
+
 interface Tellingen {
   readonly bruto: number;
   readonly netto: number;
@@ -60,16 +48,15 @@ const VELDEN = (
   w.sinds, ${peildatum}::date - w.sinds as wachtdagen, w.verwijsdatum, case when w.verwijsdatum is not null then greatest(${peildatum}::date - w.verwijsdatum, 0) end as "dagenSindsVerwijzing",
   w.overbrugging, w.in_behandeling as "inBehandeling", coalesce(${peildatum}::date - w.verwijsdatum > ${sql.lit(NORM_DAGEN)}, false) as "bovenNorm"`;
 
-export async function leesWachtlijst(db: Db, vraag: Kader & Filters & Bladzijde): Promise<Gelezen<Wachtlijst>> {
-  const { peildatum, bekendOp, pagina, perPagina, perceel, gemeente, aanbieder, product } = vraag;
-  const volgorde = sql`${urgentieRang('w')}, w.sinds, w.traject_id, w.aanbieder`;
+export async function leesWachtlijst(db: Db, vraag: Wachtlijstvraag): Promise<Gelezen<Wachtlijst>> {
+  const { peildatum, bekendOp, pagina, perPagina, perceel, gemeente, aanbieder, product, sorteer = 'urgentie' } = vraag;
   const { rows } = await sql<Gestand & Tellingen & { items: readonly Wachtende[] }>`
     with w as materialized (
-      select * from wachtlijst w where ${opPaar('w', vraag)} and ${filter('w', { perceel, gemeente, aanbieder, product })} and ${inZicht('w', vraag)}
+      select * from wachtlijst w where ${opPaar('w', vraag)} and ${filter('w', { perceel, gemeente, aanbieder, product })} and ${wachtfilter('w', vraag)} and ${inZicht('w', vraag)}
     )
     select stand.*, bruto, netto, trajecten, (select count(*)::int ${uitZonderPlaatsing(vraag)}) as "zonderPlaatsing",
       (select coalesce(json_agg(item), '[]') from (
-        select ${VELDEN(peildatum)} from w order by ${volgorde} limit ${perPagina} offset ${(pagina - 1) * perPagina}
+        select ${VELDEN(peildatum)} from w order by ${wachtvolgorde(sorteer)} limit ${perPagina} offset ${(pagina - 1) * perPagina}
       ) as item) as items
     from ${STAND} as stand, (
       select count(*)::int as bruto, count(*) filter (where not overbrugging and not in_behandeling)::int as netto,

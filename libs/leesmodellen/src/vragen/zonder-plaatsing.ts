@@ -9,12 +9,12 @@ import {
   urgentieRang,
   type Bladzijde,
   type Db,
-  type Filters,
   type Gelezen,
   type Kader,
   type Lijst,
   type Sql,
 } from './kader.js';
+import { wachtfilter, type Wachtfilters } from './wachtvolgorde.js';
 
 export interface ZonderPlaatsing {
   readonly trajectId: string;
@@ -29,13 +29,13 @@ export interface ZonderPlaatsing {
 }
 
 /** From `from` on. The filter aanbieder keeps those it refused. */
-export function uitZonderPlaatsing(vraag: Kader & Filters): Sql {
+export function uitZonderPlaatsing(vraag: Kader & Wachtfilters): Sql {
   const { aanbieder, perceel, gemeente, product } = vraag;
   const geweigerd = aanbieder === undefined ? sql`true` : sql`z.geweigerd_door @> array[${aanbieder}]`;
-  return sql`from zonder_plaatsing z where ${opPaar('z', vraag)} and ${filter('z', { perceel, gemeente, product })} and ${geweigerd} and ${inZicht('z', vraag)}`;
+  return sql`from zonder_plaatsing z where ${opPaar('z', vraag)} and ${filter('z', { perceel, gemeente, product })} and ${geweigerd} and ${wachtfilter('z', vraag)} and ${inZicht('z', vraag)}`;
 }
 
-export const leesZonderPlaatsing = (db: Db, vraag: Kader & Filters & Bladzijde): Promise<Gelezen<Lijst<ZonderPlaatsing>>> =>
+export const leesZonderPlaatsing = (db: Db, vraag: Kader & Wachtfilters & Bladzijde): Promise<Gelezen<Lijst<ZonderPlaatsing>>> =>
   leesLijst<ZonderPlaatsing>(db, vraag, {
     velden: sql`z.traject_id as "trajectId", z.jeugdige_id as "jeugdigeId", z.gemeente, z.perceel, z.product, z.urgentie, z.verwijsdatum,
       greatest(${vraag.peildatum}::date - z.verwijsdatum, 0) as "dagenSindsVerwijzing", z.weigeringen`,

@@ -6,7 +6,9 @@ import {
   CjgToetsingen,
   CjgToetsingenVraag,
   GefilterdeVraag,
+  WachtendenVraag,
   Wachtlijst,
+  WachtlijstVraag,
   Zelfassessments,
   ZelfassessmentsVraag,
   ZonderPlaatsing,
@@ -23,7 +25,7 @@ const wachtlijst = leesvraag({
   pad: 'wachtlijst',
   titel: 'De wachtlijst',
   uitleg: 'Open plaatsingen op de peildatum, met tellingen (bruto, netto, trajecten) en de definitie ervan.',
-  vraag: GefilterdeVraag,
+  vraag: WachtlijstVraag,
   antwoord: Wachtlijst,
   beantwoord: (gevraagd, { wachtlijst }) => wachtlijst.lees(kaderVan(gevraagd)),
 });
@@ -35,7 +37,7 @@ const zonderPlaatsing = leesvraag({
   titel: 'Wie op geen enkele wachtlijst staat',
   uitleg:
     'Verwezen, niet afgewezen, niet geplaatst, niet in behandeling en niet beëindigd. De filter aanbieder houdt over wie die aanbieder weigerde.',
-  vraag: GefilterdeVraag,
+  vraag: WachtendenVraag,
   antwoord: ZonderPlaatsing,
   beantwoord: (gevraagd, { db }) => leesZonderPlaatsing(db, kaderVan(gevraagd)),
 });

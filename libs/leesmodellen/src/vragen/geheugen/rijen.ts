@@ -55,11 +55,18 @@ export const WACHTLIJST: Vorm = {
 };
 
 /** Places of the own columns of who waits on no list. `geweigerdDoor`: all who refused, in one word. */
-export const Z = { perceel: 0, gemeente: 1, product: 2, geweigerdDoor: 3 } as const;
+export const Z = { perceel: 0, gemeente: 1, product: 2, geweigerdDoor: 3, urgentie: 4, verwijsdatum: 5 } as const;
 
 export const ZONDER_PLAATSING: Vorm = {
   tabel: 'zonder_plaatsing',
-  kolommen: [getal('coalesce(perceel, 0)'), woord('gemeente'), woord('product'), woord(`nullif(array_to_string(geweigerd_door, ' '), '')`)],
+  kolommen: [
+    getal('coalesce(perceel, 0)'),
+    woord('gemeente'),
+    woord('product'),
+    woord(`nullif(array_to_string(geweigerd_door, ' '), '')`),
+    woord('urgentie'),
+    getal(`coalesce(${dag('verwijsdatum')}, 0)`),
+  ],
 };
 
 type Veld = string | number | null;

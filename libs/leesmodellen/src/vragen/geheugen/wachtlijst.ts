@@ -1,7 +1,8 @@
 /** GET /v1/wachtlijst out of the mirror: the same answer as from the tables, in a millisecond or two. */
 import type { Bron } from '../../opslag/bron.js';
-import type { Bladzijde, Db, Filters, Gelezen, Kader } from '../kader.js';
-import { DEFINITIE, leesWachtlijst, NORM_DAGEN, type Wachtende, type Wachtlijst } from '../wachtlijst.js';
+import type { Db, Gelezen } from '../kader.js';
+import { DEFINITIE, leesWachtlijst, type Wachtende, type Wachtlijst, type Wachtlijstvraag } from '../wachtlijst.js';
+import { NORM_DAGEN } from '../wachtvolgorde.js';
 import { bladzijde } from './bladzijde.js';
 import { W } from './rijen.js';
 import { maakSpiegel, type Beeld } from './spiegel.js';
@@ -34,11 +35,11 @@ function wachtende({ ids, woorden, wachtlijst: { traject, eigen } }: Beeld, plaa
   };
 }
 
-function antwoord(beeld: Beeld, vraag: Kader & Filters & Bladzijde): Gelezen<Wachtlijst> {
-  const { peildatum, bekendOp, pagina, perPagina } = vraag;
+function antwoord(beeld: Beeld, vraag: Wachtlijstvraag): Gelezen<Wachtlijst> {
+  const { peildatum, bekendOp, pagina, perPagina, sorteer = 'urgentie' } = vraag;
   const { plaatsen, netto, trajecten } = zoekWachtenden(beeld, vraag);
   const vandaag = alsDag(peildatum);
-  const items = bladzijde(beeld, plaatsen, (pagina - 1) * perPagina, perPagina).map((plaats) => wachtende(beeld, plaats, vandaag));
+  const items = bladzijde(beeld, plaatsen, sorteer, vraag).map((plaats) => wachtende(beeld, plaats, vandaag));
   const tellingen = {
     bruto: plaatsen.length,
     netto,
@@ -51,7 +52,7 @@ function antwoord(beeld: Beeld, vraag: Kader & Filters & Bladzijde): Gelezen<Wac
 }
 
 export interface Wachtlijstlezer {
-  lees(vraag: Kader & Filters & Bladzijde): Promise<Gelezen<Wachtlijst>>;
+  lees(vraag: Wachtlijstvraag): Promise<Gelezen<Wachtlijst>>;
   /** Makes the mirror at hand (some seconds for 200,000 trajecten); until then questions go to the tables, and take longer. */
   warm(): Promise<void>;
 }
@@ -60,7 +61,7 @@ export interface Wachtlijstlezer {
 const MEESTE_ANTWOORDEN = 200;
 
 /** The same question at the same stand has the same answer. */
-function maakOnthouden(): (beeld: Beeld, vraag: Kader & Filters & Bladzijde) => Gelezen<Wachtlijst> {
+function maakOnthouden(): (beeld: Beeld, vraag: Wachtlijstvraag) => Gelezen<Wachtlijst> {
   let stand: unknown;
   let antwoorden = new Map<string, Gelezen<Wachtlijst>>();
   return (beeld, vraag) => {

@@ -17,8 +17,10 @@ export default defineConfig({
       name: 'thema',
       transformIndexHtml: {
         order: 'pre',
-        handler: (html) =>
-          html.replaceAll('%thema-klasse%', WEB_THEMA_KLASSE).replaceAll('%thema-tokens%', `/../../node_modules/${WEB_THEMA_TOKENS}`),
+        handler: (html, { server }) =>
+          html
+            .replaceAll('%thema-klasse%', WEB_THEMA_KLASSE)
+            .replaceAll('%thema-tokens%', `${server ? `/@fs${pad('')}` : '/../../'}node_modules/${WEB_THEMA_TOKENS}`),
       },
     },
   ],

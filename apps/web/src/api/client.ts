@@ -64,9 +64,16 @@ export async function leg<P extends Schrijfpad>(pad: P, invoer: Schrijfinvoer<P>
   return alsAntwoord(await vraag({ methode: 'POST', pad: gevuld(pad, invoer.pad as Delen | undefined), lichaam: invoer.lichaam, koppen }));
 }
 
-/** A list as CSV, to keep as a file. */
-export async function leesCsv<P extends Leespad>(pad: P, invoer: Leesinvoer<P>): Promise<Blob> {
-  return (await vraag({ pad: adres(pad, invoer), koppen: { Accept: 'text/csv' }, signaal: invoer.signaal })).blob();
+export interface Csv {
+  readonly tekst: string;
+  /** What was known: the next page asked with this belongs to the same list. */
+  readonly bekendOp: string | undefined;
+}
+
+/** A page of a list as CSV. */
+export async function leesCsv<P extends Leespad>(pad: P, invoer: Leesinvoer<P>): Promise<Csv> {
+  const antwoord = await vraag({ pad: adres(pad, invoer), koppen: { Accept: 'text/csv' }, signaal: invoer.signaal });
+  return { tekst: await antwoord.text(), bekendOp: antwoord.headers.get('bekend-op') ?? undefined };
 }
 
 export type Opdrachtantwoord = Schemas['OpdrachtAntwoord'];

@@ -17,7 +17,7 @@ afterAll(() => dienst.sluit());
 /** Referred on a date, placed a month later. */
 async function verwezen(
   naam: string,
-  verwijzing: { datum: string },
+  verwijzing: { datum: string; jeugdigeId: string; product: string },
   urgentie: string | undefined,
   aanbieder: string | undefined,
 ): Promise<void> {

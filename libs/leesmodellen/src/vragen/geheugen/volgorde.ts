@@ -5,9 +5,9 @@ import { OOIT } from './blokken.js';
 import { W } from './rijen.js';
 import type { Beeld } from './spiegel.js';
 
-/** `omvang`: more than the greatest of them. */
-interface Sleutels<Getallen extends Int32Array | Float64Array> {
-  readonly sleutels: Getallen;
+export interface Sleutels {
+  readonly sleutels: Int32Array;
+  /** More than the greatest of them. */
   readonly omvang: number;
 }
 
@@ -19,7 +19,7 @@ function urgentierangen({ woorden }: Beeld): Int32Array {
 }
 
 /** The order of the contract: urgentie, and then sinds. */
-export function contractsleutels(beeld: Beeld, plaatsen: Int32Array): Sleutels<Int32Array> {
+export function contractsleutels(beeld: Beeld, plaatsen: Int32Array): Sleutels {
   const { eigen } = beeld.wachtlijst;
   const rangen = urgentierangen(beeld);
   const urgentie = eigen[W.urgentie] as Int32Array;
@@ -64,10 +64,9 @@ function waarde(beeld: Beeld, plaatsen: Int32Array, veld: Sortering['veld']): (p
   return (plaats) => rangen[op(plaats)] as number;
 }
 
-/** Another order: its own value first, and then the order of the contract. */
-export function sorteersleutels(beeld: Beeld, plaatsen: Int32Array, sorteer: Sorteer): Float64Array {
+/** Another order: the rank of each place in what is asked, and whoever is equal in that stands in the order of the contract. */
+export function rangen(beeld: Beeld, plaatsen: Int32Array, sorteer: Sorteer): Int32Array {
   const { veld, aflopend } = sortering(sorteer);
-  const { sleutels: contract, omvang } = contractsleutels(beeld, plaatsen);
   const van = waarde(beeld, plaatsen, veld);
   let [minste, meeste] = [Infinity, -Infinity];
   for (const plaats of plaatsen) {
@@ -76,8 +75,10 @@ export function sorteersleutels(beeld: Beeld, plaatsen: Int32Array, sorteer: Sor
     if (w > meeste) meeste = w;
   }
   const achteraan = Number.isFinite(minste) ? meeste - minste + 1 : 0;
-  const rang = (w: number): number => (Number.isNaN(w) ? achteraan : aflopend ? meeste - w : w - minste);
-  const sleutels = new Float64Array(plaatsen.length);
-  for (let i = 0; i < plaatsen.length; i += 1) sleutels[i] = rang(van(plaatsen[i] as number)) * omvang + (contract[i] as number);
+  const sleutels = new Int32Array(plaatsen.length);
+  for (let i = 0; i < plaatsen.length; i += 1) {
+    const w = van(plaatsen[i] as number);
+    sleutels[i] = Number.isNaN(w) ? achteraan : aflopend ? meeste - w : w - minste;
+  }
   return sleutels;
 }

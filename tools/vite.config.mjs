@@ -30,8 +30,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The component library is one file that says nothing of side effects; it has none.
-      treeshake: { moduleSideEffects: [{ test: /@utrecht\/[^/]+\/dist\/.*\.mjs$/, sideEffects: false }] },
+      // The component library is one file, full of forwardRef(): what is not used must not come along.
+      treeshake: {
+        manualPureFunctions: ['forwardRef', 'createContext'],
+        propertyWriteSideEffects: false,
+        moduleSideEffects: [{ test: /@utrecht\/[^/]+\/dist\/.*\.mjs$/, sideEffects: false }],
+      },
       // "use client" is for rendering on a server, which nothing here does.
       onLog: (niveau, log, doe) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && doe(niveau, log),
     },

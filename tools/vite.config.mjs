@@ -8,11 +8,20 @@ const pad = (deel) => fileURLToPath(new URL(`../${deel}`, import.meta.url));
 const { WEB_THEMA_KLASSE = 'voorbeeld-theme', WEB_THEMA_TOKENS = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css' } =
   process.env;
 
+/** The component library is one file, full of `X = forwardRef(...)` and `X.displayName = ...`; only what is used must come along. */
+const BIBLIOTHEEK = /@utrecht\/[^/]+\/dist\/.*\.mjs$/;
+const zonderNamen = (code) => code.replace(/^\w+\.displayName = .*;$/gm, '');
+
 export default defineConfig({
   root: pad('apps/web'),
   publicDir: 'openbaar',
   cacheDir: pad('node_modules/.cache/vite'),
   plugins: [
+    {
+      name: 'alleen-het-gebruikte',
+      apply: 'build',
+      transform: { filter: { id: BIBLIOTHEEK }, handler: (code) => ({ code: zonderNamen(code), map: null }) },
+    },
     {
       name: 'thema',
       transformIndexHtml: {
@@ -30,12 +39,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The component library is one file, full of forwardRef(): what is not used must not come along.
-      treeshake: {
-        manualPureFunctions: ['forwardRef', 'createContext'],
-        propertyWriteSideEffects: false,
-        moduleSideEffects: [{ test: /@utrecht\/[^/]+\/dist\/.*\.mjs$/, sideEffects: false }],
-      },
+      treeshake: { manualPureFunctions: ['forwardRef'], moduleSideEffects: [{ test: BIBLIOTHEEK, sideEffects: false }] },
       // "use client" is for rendering on a server, which nothing here does.
       onLog: (niveau, log, doe) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && doe(niveau, log),
     },

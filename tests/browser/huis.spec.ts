@@ -1,0 +1,105 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Response } from 'playwright-core';
+import { foto, MATEN, meldAan, schuiftOpzij, toegankelijkheid, type Venster } from './browser.js';
+import { startProefweb, type Proefweb } from './proefweb.js';
+
+let web: Proefweb;
+let venster: Venster;
+
+beforeAll(async () => {
+  web = await startProefweb();
+});
+afterAll(() => web.sluit());
+beforeEach(async () => {
+  venster = await web.venster();
+});
+afterEach(async () => {
+  expect(venster.klachten).toEqual([]);
+  await venster.sluit();
+});
+
+const MEESTE_JAVASCRIPT = 200_000;
+
+describe('logging in', () => {
+  it('leads to the address that was asked for, and shows who is there', async () => {
+    const { page } = venster;
+    await page.goto('/werkvoorraad');
+    await page.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
+    expect(await page.title()).toBe('Aanmelden - Trajectgrootboek');
+    await page.getByLabel('Gebruiker').fill('duits');
+    await page.getByRole('button', { name: 'Aanmelden' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Werkvoorraad' }).waitFor();
+    expect(await page.getByRole('banner').innerText()).toContain('duits, CJG-triage');
+  });
+
+  it('asks an aanbieder for its code, and says what is wrong with it', async () => {
+    const { page } = venster;
+    await page.goto('/');
+    await page.getByLabel('Rol').selectOption('aanbieder');
+    await page.getByRole('button', { name: 'Aanmelden' }).click();
+    await page.getByText('Noem bij de rol aanbieder een AGB-code').waitFor();
+    expect(await page.getByLabel('Aanbieder').getAttribute('aria-describedby')).toMatch(/-hint .*-fout$/);
+    expect(await toegankelijkheid(page)).toEqual([]);
+    await page.getByLabel('Aanbieder').fill('42420001');
+    await page.getByRole('button', { name: 'Aanmelden' }).click();
+    await page.getByText('Aanbieder 42420001').waitFor();
+  });
+
+  it('leads nowhere else, and ends with logging out', async () => {
+    const { page } = venster;
+    await meldAan(page, '/aanmelden?terug=//elders.example/');
+    expect(new URL(page.url()).href).toBe(`${web.dienst.url}/`);
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+});
+
+describe('going around', () => {
+  it('by keyboard: past the head with the skip link, and on to a screen whose heading has the focus', async () => {
+    const { page } = venster;
+    await meldAan(page);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
+    await page.getByRole('link', { name: 'Nieuwe verwijzing' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(await page.title()).toBe('Nieuwe verwijzing - Trajectgrootboek');
+  });
+
+  it('to what is not there', async () => {
+    await meldAan(venster.page, '/bestaat-niet');
+    await venster.page.getByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' }).waitFor();
+    expect(await toegankelijkheid(venster.page)).toEqual([]);
+    await venster.page.getByRole('link', { name: 'Naar de wachtlijst' }).click();
+    await venster.page.getByRole('heading', { level: 1, name: 'Wachtlijst' }).waitFor();
+  });
+});
+
+it('loads at most 200 kB of JavaScript to begin with', async () => {
+  const { page } = venster;
+  const scripts: Response[] = [];
+  await meldAan(page);
+  page.on('response', (antwoord) => antwoord.url().endsWith('.js') && scripts.push(antwoord));
+  await page.reload();
+  await page.getByRole('table').or(page.getByText('Er staat niemand')).first().waitFor();
+  const maten = await Promise.all(scripts.map(async (script) => gzipSync(await script.body()).length));
+  expect(scripts.length).toBeGreaterThan(1);
+  expect(maten.reduce((som, maat) => som + maat, 0)).toBeLessThan(MEESTE_JAVASCRIPT);
+});
+
+it.each(MATEN)('logging in is accessible at %s', async (naam, maat) => {
+  const klein = await web.venster(maat);
+  const { page } = klein;
+  await page.goto('/');
+  await page.getByLabel('Rol').waitFor();
+  expect(await toegankelijkheid(page)).toEqual([]);
+  expect(await schuiftOpzij(page)).toBe(false);
+  await foto(page, `aanmelden ${naam.replace(' ', '')}`);
+  expect(klein.klachten).toEqual([]);
+  await klein.sluit();
+});

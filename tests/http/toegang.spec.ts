@@ -41,6 +41,7 @@ const LEZEN: readonly (readonly [wie: string, pad: string])[] = [
   ['cagu', 'zelfassessments'],
   ['cagu', 'cjg-toetsingen'],
   ['cagu', 'overdrachten'],
+  ['cagu', 'werkvoorraad'],
   ['cagueb', 'regelingen'],
   ['cagueb', 'regelingen/addendum-perceel-2-2025'],
   ['cub', `aanbieders/${DUIN}/budgetplafonds`],

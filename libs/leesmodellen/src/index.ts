@@ -28,4 +28,5 @@ export {
   type Wachtlijst,
   type Wachtlijstvraag,
 } from './vragen/wachtlijst.js';
+export { leesWerkvoorraad, WERKSOORTEN, type Werk, type Werksoort, type Werkvoorraad, type Werkvraag } from './vragen/werkvoorraad.js';
 export { leesZonderPlaatsing, type ZonderPlaatsing } from './vragen/zonder-plaatsing.js';

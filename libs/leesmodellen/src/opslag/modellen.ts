@@ -6,6 +6,7 @@ import type { Projecties } from '../projectie/rechthoeken.js';
 import type { Projectie } from '../projectie/rij.js';
 import { cjgToetsingen, zelfassessments } from '../projectie/verlengingsbewijs.projectie.js';
 import { wachtlijst, wachtlijstmutatie } from '../projectie/wachtlijst.projectie.js';
+import { werkafwijkingen } from '../projectie/werkafwijkingen.projectie.js';
 import { zonderPlaatsing } from '../projectie/zonder-plaatsing.projectie.js';
 
 export type Kolomtype = 'text' | 'uuid' | 'date' | 'smallint' | 'integer' | 'bigint' | 'boolean' | 'jsonb' | 'text[]';
@@ -140,6 +141,21 @@ export const MODELLEN: readonly Leesmodel[] = [
       status: 'text',
       afgehandeld_op: 'date',
       cjg_koppeling: 'uuid',
+    },
+    indexen: [],
+  },
+  {
+    naam: 'werkafwijking',
+    versie: 1,
+    projectie: werkafwijkingen,
+    kolommen: {
+      soort: 'text',
+      jeugdige_id: 'uuid',
+      gemeente: 'text',
+      perceel: 'smallint',
+      product: 'text',
+      aanbieder: 'text',
+      sinds: 'date',
     },
     indexen: [],
   },

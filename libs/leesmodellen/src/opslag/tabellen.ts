@@ -79,5 +79,11 @@ const TABELLEN = [...MODELLEN.flatMap((model) => [maakTabel(model), ...maakIndex
   ';\n',
 );
 
+/** A database from before a model came: empty and without indexes, so that it can be asked until the rebuild puts its own table there. */
+const ERBIJ = MODELLEN.map((model) => maakTabel(model).replace('create table', 'create table if not exists')).join(';\n');
+
 /** The tables start empty, and without a stand: the projector builds them when it first runs. */
-export const leesmodelMigraties: readonly Migratie[] = [{ naam: 'leesmodellen-0001-tabellen', sql: `${STAND}${TABELLEN}` }];
+export const leesmodelMigraties: readonly Migratie[] = [
+  { naam: 'leesmodellen-0001-tabellen', sql: `${STAND}${TABELLEN}` },
+  { naam: 'leesmodellen-0002-werkafwijking', sql: ERBIJ },
+];

@@ -80,12 +80,12 @@ const leeftijdsgrens: Zoeker = (vraag) => {
   return geboren ? vanafDag(vraag, 'leeftijdsgrens', achttiendeVerjaardag(geboren), laatsteBehandeldag(vraag)) : [];
 };
 
-const startZonderVerwijzing: Zoeker = ({ t }) => {
+/** A crisis start whose verwijzing has not come yet. */
+export function startZonderVerwijzing(t: Toestand): Gevonden | undefined {
   const start = eerste(t);
-  return t.crisis && !t.verwijzing && start
-    ? [{ soort: 'start-zonder-verwijzing', gebeurtenisId: start.gebeurtenisId, sinds: start.start }]
-    : [];
-};
+  if (!t.crisis || t.verwijzing || !start) return undefined;
+  return { soort: 'start-zonder-verwijzing', gebeurtenisId: start.gebeurtenisId, sinds: start.start };
+}
 
 /** Granted as the second under the maatregel, while the zelfassessment that it needed has been withdrawn since. */
 const zelfassessmentOntbreekt: Zoeker = ({ o, t }) =>
@@ -122,7 +122,7 @@ export function eindeOntbreekt(t: Toestand): Gevonden | undefined {
 
 const ZOEKERS: readonly Zoeker[] = [
   ({ t }) => t.vlaggen,
-  startZonderVerwijzing,
+  ({ t }) => [startZonderVerwijzing(t)].filter((a) => a !== undefined),
   behandelduurOverschreden,
   afgesprokenDuurOverschreden,
   onderaannemingBuitenBehandelduur,

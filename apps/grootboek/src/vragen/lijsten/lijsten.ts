@@ -9,11 +9,20 @@ import {
   WachtendenVraag,
   Wachtlijst,
   WachtlijstVraag,
+  Werkvoorraad,
+  WerkvoorraadVraag,
   Zelfassessments,
   ZelfassessmentsVraag,
   ZonderPlaatsing,
 } from '#contracten';
-import { leesBehandelduur, leesBudgetuitputting, leesCjgToetsingen, leesZelfassessments, leesZonderPlaatsing } from '#leesmodellen';
+import {
+  leesBehandelduur,
+  leesBudgetuitputting,
+  leesCjgToetsingen,
+  leesWerkvoorraad,
+  leesZelfassessments,
+  leesZonderPlaatsing,
+} from '#leesmodellen';
 import { kaderVan } from '../kader.js';
 import { leesvraag, type Leesvraag } from '../leesvraag.js';
 
@@ -40,6 +49,18 @@ const zonderPlaatsing = leesvraag({
   vraag: WachtendenVraag,
   antwoord: ZonderPlaatsing,
   beantwoord: (gevraagd, { db }) => leesZonderPlaatsing(db, kaderVan(gevraagd)),
+});
+
+const werkvoorraad = leesvraag({
+  ...LIJST,
+  naam: 'werkvoorraad',
+  pad: 'werkvoorraad',
+  titel: 'Wat er te doen is',
+  uitleg:
+    'Alles waar op de peildatum iemand naar moet kijken, met aantallen per soort; uit de andere lijsten, en uit afwijkingen die alleen een mens oplost.',
+  vraag: WerkvoorraadVraag,
+  antwoord: Werkvoorraad,
+  beantwoord: (gevraagd, { db }) => leesWerkvoorraad(db, kaderVan(gevraagd)),
 });
 
 const behandelduur = leesvraag({
@@ -88,4 +109,12 @@ const budgetuitputting = leesvraag({
   beantwoord: (gevraagd, { db, grootboek }) => leesBudgetuitputting(db, grootboek, kaderVan(gevraagd)),
 });
 
-export const lijsten: readonly Leesvraag[] = [wachtlijst, zonderPlaatsing, behandelduur, zelfassessments, cjgToetsingen, budgetuitputting];
+export const lijsten: readonly Leesvraag[] = [
+  wachtlijst,
+  zonderPlaatsing,
+  werkvoorraad,
+  behandelduur,
+  zelfassessments,
+  cjgToetsingen,
+  budgetuitputting,
+];

@@ -1,58 +1,17 @@
-/** The whole list that is shown, all pages of it, as a file. */
-import { Button } from '@utrecht/component-library-react';
-import { useState, type ReactElement } from 'react';
-import { leesCsv, type Csv } from '../api/client.js';
-import { alsProbleem } from '../api/probleem.js';
+/** Which list is downloaded, and under which name. */
+import type { ReactElement } from 'react';
+import { leesCsv } from '../api/client.js';
 import { vandaag } from '../delen/datum.js';
-import { useMeld } from '../delen/meldingen.js';
-import { bewaar } from './bewaar.js';
+import { allePaginas, Download } from '../delen/Download.js';
 import { vraagPlaatsingen, vraagVerloop, vraagZonder, type Toestand } from './toestand.js';
 
-/** The most that the service gives at once. */
-const MEESTE = 1000;
-const KOP = /^[^\r\n]*\r?\n/;
-
-type Bladzijde = { readonly pagina: number; readonly perPagina: number; readonly bekendOp?: string };
-
-/** Page after page, all as known when the first was made, so that no row is missed or told twice. */
-async function alles(lees: (bladzijde: Bladzijde) => Promise<Csv>): Promise<string> {
-  const eerste = await lees({ pagina: 1, perPagina: MEESTE });
-  const delen = [eerste.tekst];
-  let regels = eerste.tekst.split('\n').length;
-  while (regels > MEESTE && eerste.bekendOp) {
-    const { tekst } = await lees({ pagina: delen.length + 1, perPagina: MEESTE, bekendOp: eerste.bekendOp });
-    regels = tekst.split('\n').length;
-    delen.push(tekst.replace(KOP, ''));
-  }
-  return delen.join('');
-}
-
 const LEZERS: Readonly<Record<Toestand['lijst'], (toestand: Toestand) => Promise<string>>> = {
-  plaatsingen: (toestand) => alles((deel) => leesCsv('/wachtlijst', { vraag: { ...vraagPlaatsingen(toestand), ...deel } })),
-  zonder: (toestand) => alles((deel) => leesCsv('/zonder-plaatsing', { vraag: { ...vraagZonder(toestand), ...deel } })),
+  plaatsingen: (toestand) => allePaginas((deel) => leesCsv('/wachtlijst', { vraag: { ...vraagPlaatsingen(toestand), ...deel } })),
+  zonder: (toestand) => allePaginas((deel) => leesCsv('/zonder-plaatsing', { vraag: { ...vraagZonder(toestand), ...deel } })),
   verloop: async (toestand) => (await leesCsv('/wachtlijst/verloop', { vraag: vraagVerloop(toestand) })).tekst,
 };
 const NAMEN: Readonly<Record<Toestand['lijst'], string>> = { plaatsingen: 'wachtlijst', zonder: 'zonder-plaatsing', verloop: 'verloop' };
 
-export function Downloadknop({ toestand }: { readonly toestand: Toestand }): ReactElement {
-  const meld = useMeld();
-  const [stand, zet] = useState<{ readonly bezig: boolean; readonly fout?: string }>({ bezig: false });
-  const haal = async (): Promise<void> => {
-    zet({ bezig: true });
-    try {
-      bewaar(`${NAMEN[toestand.lijst]}-${toestand.filters.peildatum || vandaag()}.csv`, await LEZERS[toestand.lijst](toestand));
-      zet({ bezig: false });
-      meld('De lijst is gedownload.');
-    } catch (fout) {
-      zet({ bezig: false, fout: alsProbleem(fout).title });
-    }
-  };
-  return (
-    <div className="download">
-      {stand.fout && <span role="alert">Downloaden is niet gelukt: {stand.fout}</span>}
-      <Button appearance="secondary-action-button" disabled={stand.bezig} onClick={() => void haal()}>
-        {stand.bezig ? 'Bezig met downloaden…' : 'Downloaden als CSV'}
-      </Button>
-    </div>
-  );
-}
+export const Downloadknop = ({ toestand }: { readonly toestand: Toestand }): ReactElement => (
+  <Download naam={`${NAMEN[toestand.lijst]}-${toestand.filters.peildatum || vandaag()}`} lees={() => LEZERS[toestand.lijst](toestand)} />
+);

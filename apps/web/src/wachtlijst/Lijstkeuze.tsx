@@ -2,8 +2,9 @@
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Schemas } from '../api/schemas.js';
+import { met } from '../delen/adres.js';
 import { toonGetal } from '../delen/getal.js';
-import { met, type Lijst, type Toestand } from './toestand.js';
+import type { Lijst, Toestand } from './toestand.js';
 
 interface LijstkeuzeProps {
   readonly toestand: Toestand;

@@ -79,7 +79,7 @@ export function Plaatsingen({ antwoord, toestand, producten, wijzig, wisFilters 
         bijschrift="Open plaatsingen op de wachtlijst"
         bijschriftVerborgen
         kolommen={KOLOMMEN}
-        sorteer={toestand.sorteer}
+        sorteer={toestand.sorteer || 'urgentie'}
         opSorteer={(sorteer) => wijzig({ sorteer })}
         bezig={isFetching}
       >

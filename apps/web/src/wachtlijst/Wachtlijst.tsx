@@ -2,16 +2,18 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLees } from '../api/vragen.js';
+import { met } from '../delen/adres.js';
 import { Laden } from '../delen/Laden.js';
+import { Nieuwer } from '../delen/Nieuwer.js';
 import { useProducten } from '../delen/producten.js';
 import { Titel } from '../delen/Titel.js';
 import { Cijfers } from './Cijfers.js';
 import { Downloadknop } from './Downloadknop.js';
 import { Filters } from './Filters.js';
 import { Lijstkeuze } from './Lijstkeuze.js';
-import { Nieuwer } from './Nieuwer.js';
 import { Plaatsingen } from './Plaatsingen.js';
-import { met, toestandUit, vraagPlaatsingen, zonderFilters, type Toestand } from './toestand.js';
+import { toestandUit, vraagPlaatsingen, zonderFilters, type Toestand } from './toestand.js';
+import '../stijl/lijst.css';
 import './wachtlijst.css';
 import { ZonderPlaatsing } from './ZonderPlaatsing.js';
 

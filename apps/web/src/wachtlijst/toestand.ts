@@ -1,5 +1,6 @@
 /** What the screen shows stands in its address, so that it can be kept, sent on and gone back to. No personal data is ever in it. */
 import type { OperatieVan, VraagVan } from '../api/schemas.js';
+import { met, paginaUit } from '../delen/adres.js';
 import { vandaag } from '../delen/datum.js';
 
 export const FILTERS = ['perceel', 'gemeente', 'aanbieder', 'product', 'urgentie', 'langWachtend', 'peildatum', 'bekendOp'] as const;
@@ -27,24 +28,12 @@ const isLijst = (tekst: string | null): tekst is Lijst => (LIJSTEN as readonly (
 
 export function toestandUit(zoek: URLSearchParams): Toestand {
   const lijst = zoek.get('lijst');
-  const pagina = Number(zoek.get('pagina'));
   return {
     lijst: isLijst(lijst) ? lijst : 'plaatsingen',
     filters: Object.fromEntries(FILTERS.map((naam) => [naam, zoek.get(naam) ?? ''])) as Toestand['filters'],
     sorteer: zoek.get('sorteer') ?? '',
-    pagina: Number.isInteger(pagina) && pagina > 0 ? pagina : 1,
+    pagina: paginaUit(zoek),
   };
-}
-
-/** The address with these values changed; an empty value goes. Whatever else changes, a list starts at its first page again. */
-export function met(zoek: URLSearchParams, wijzigingen: Readonly<Record<string, string>>): URLSearchParams {
-  const nieuw = new URLSearchParams(zoek);
-  nieuw.delete('pagina');
-  for (const [naam, waarde] of Object.entries(wijzigingen)) {
-    if (waarde === '') nieuw.delete(naam);
-    else nieuw.set(naam, waarde);
-  }
-  return nieuw;
 }
 
 /** Without any filter, on the same list. */
@@ -66,7 +55,7 @@ export const vraagPlaatsingen = (toestand: Toestand): Wachtlijstvraag => ({
 });
 
 export const vraagZonder = (toestand: Toestand): ZonderVraag => ({
-  ...gegeven(toestand.filters, ['perceel', 'gemeente', 'aanbieder', 'product', 'peildatum', 'bekendOp']),
+  ...gegeven(toestand.filters, FILTERS),
   ...bladzijde({ ...toestand, sorteer: '' }),
 });
 

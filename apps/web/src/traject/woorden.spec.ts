@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals';
+import { nuNiet } from './redenen.js';
+import { leeftijd } from './stand/leeftijd.js';
+import { bedragCent } from './tijdlijn/inzetbedrag.js';
+import { leesDuur, toonDuur } from './woorden.js';
+
+it.each([
+  ['P9M', '9 maanden'],
+  ['P1Y6M', '1 jaar en 6 maanden'],
+  ['P40W', '40 weken'],
+  ['P1D', '1 dag'],
+])('%s is %s, both ways', (duur, tekst) => {
+  expect(toonDuur(duur)).toBe(tekst);
+  expect(leesDuur(tekst)).toBe(duur);
+});
+
+it('leaves a duration that cannot be read for the service to judge', () => {
+  expect(leesDuur('een tijdje')).toBe('een tijdje');
+  expect(leesDuur('P9M')).toBe('P9M');
+});
+
+it('says why not now', () => {
+  expect(nuNiet('niet-in-behandeling')).toBe('er loopt geen behandeling');
+});
+
+it('counts a birthday on the day itself', () => {
+  expect([leeftijd('2013-04-09', '2025-04-08'), leeftijd('2013-04-09', '2025-04-09')]).toEqual([11, 12]);
+});
+
+it('rounds an amount half up to the cent', () => {
+  const inzet = (minuten: number, tariefCent: number) => bedragCent({ gegevens: { minuten, tariefCent } } as never);
+  expect([inzet(90, 9550), inzet(1, 30), inzet(1, 29)]).toEqual([14325, 1, 0]);
+});

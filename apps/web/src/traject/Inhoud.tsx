@@ -1,0 +1,106 @@
+/** The screen of a traject that is known: its stand on top, then side by side what can be done and what happened. */
+import { useState, type ReactElement } from 'react';
+import type { Opdrachtantwoord } from '../api/client.js';
+import { huidigeSessie, type Sessie } from '../api/sessie.js';
+import { useLees } from '../api/vragen.js';
+import { useMeld } from '../delen/meldingen.js';
+import { useProducten } from '../delen/producten.js';
+import { OVERZICHT, type Adres, type Wijziging } from './adres.js';
+import { magCorrigeren, magVastleggen } from './opdracht/rechten.js';
+import type { Gebeurtenis, Traject } from './opdracht/velden.js';
+import { Afwijkingen } from './stand/Afwijkingen.js';
+import { Jeugdige } from './stand/Jeugdige.js';
+import { Stand } from './stand/Stand.js';
+import { Terugkijken } from './stand/Terugkijken.js';
+import { useGeschiedenis, type Geschiedenis } from './tijdlijn/geschiedenis.js';
+import { Inzet } from './tijdlijn/Inzet.js';
+import type { Toetsingregel } from './tijdlijn/Oordeel.js';
+import { Tijdlijn } from './tijdlijn/Tijdlijn.js';
+import { isNu, type Moment } from './tijdlijn/verhaal.js';
+import { Werkblad } from './Werkblad.js';
+
+export interface InhoudProps {
+  readonly traject: Traject;
+  readonly geschiedenis: Geschiedenis;
+  readonly adres: Adres;
+  readonly ga: (wijziging: Wijziging) => void;
+}
+
+export interface Gedaan {
+  readonly antwoord: Opdrachtantwoord;
+  /** The form to go back to, when the rules refused. */
+  readonly opdracht: string | null;
+}
+
+const TOETST: ReadonlySet<string | undefined> = new Set(['cjg-triage', 'aanbieder', 'auditor']);
+
+function useToetsing(id: string, vraag: Moment, sessie: Sessie | undefined): readonly Toetsingregel[] {
+  const { data } = useLees('/trajecten/{id}/toetsing', { pad: { id }, vraag }, { wanneer: TOETST.has(sessie?.rol) });
+  return data?.gegevens.items ?? [];
+}
+
+/** The events that can be corrected: of the inzet only when one of that is asked for. */
+function useCorrigeerbaar(id: string, { moment, corrigeer }: Adres, { items }: Geschiedenis): readonly Gebeurtenis[] {
+  const elders = corrigeer !== null && !items.some(({ gebeurtenisId }) => gebeurtenisId === corrigeer);
+  const { geschiedenis } = useGeschiedenis(id, moment, { inzet: true, wanneer: elders });
+  return elders && geschiedenis ? [...items, ...geschiedenis.items] : items;
+}
+
+export function Inhoud({ traject, geschiedenis, adres, ga }: InhoudProps): ReactElement {
+  const { moment, volgorde } = adres;
+  const { trajectId: id } = traject;
+  const sessie = huidigeSessie();
+  const producten = useProducten();
+  const meld = useMeld();
+  const [gedaan, zetGedaan] = useState<Gedaan>();
+  const [botsend, zetBotsend] = useState<readonly string[]>([]);
+  const toetsingen = useToetsing(id, moment, sessie);
+  const corrigeerbaar = useCorrigeerbaar(id, adres, geschiedenis);
+  const product = (code: unknown): string => producten.get(String(code)) ?? String(code);
+  const mag = (gebeurtenis: Gebeurtenis): boolean => isNu(moment) && magCorrigeren(sessie, gebeurtenis);
+
+  const gaNaar = (wijziging: Wijziging): void => {
+    zetBotsend([]);
+    zetGedaan(undefined);
+    ga(wijziging);
+  };
+  const opVastgelegd = (antwoord: Opdrachtantwoord): void => {
+    meld(antwoord.uitkomst === 'vastgelegd' ? 'Vastgelegd.' : 'De regels laten dit niet toe.');
+    zetBotsend([]);
+    zetGedaan({ antwoord, opdracht: adres.doe });
+    ga(OVERZICHT);
+  };
+  const gedeeld = { product, magCorrigeren: mag, ga: gaNaar };
+  return (
+    <>
+      <Jeugdige traject={traject} moment={moment} product={product} />
+      <Stand traject={traject} product={product}>
+        <Terugkijken key={`${moment.peildatum} ${moment.bekendOp}`} moment={moment} ga={gaNaar} />
+      </Stand>
+      <Afwijkingen afwijkingen={traject.afwijkingen} />
+      <div className="traject__twee">
+        {isNu(moment) && magVastleggen(sessie) && (
+          <Werkblad
+            traject={traject}
+            adres={adres}
+            gebeurtenissen={corrigeerbaar}
+            gedaan={gedaan}
+            rondom={{ id, volgnummer: traject.volgnummer, producten, product, opBotsing: zetBotsend, opVastgelegd }}
+            ga={gaNaar}
+          />
+        )}
+        <div className="traject__verhaal">
+          <Tijdlijn
+            gebeurtenissen={geschiedenis.items}
+            totaal={geschiedenis.totaal}
+            toetsingen={toetsingen}
+            volgorde={volgorde}
+            botsend={botsend}
+            {...gedeeld}
+          />
+          <Inzet id={id} moment={moment} open={adres.inzet} {...gedeeld} />
+        </div>
+      </div>
+    </>
+  );
+}

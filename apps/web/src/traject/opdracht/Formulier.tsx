@@ -1,0 +1,68 @@
+/** A command being filled in: the form, what is wrong with it, what it would change, and sending it. */
+import { Button, ButtonGroup } from '@utrecht/component-library-react';
+import { type ReactElement, type ReactNode, type SubmitEvent } from 'react';
+import { Foutoverzicht } from '../../delen/Foutoverzicht.js';
+import { Formuliervelden } from './Formuliervelden.js';
+import { samenvatting } from './fouten.js';
+import { Problemen } from './Problemen.js';
+import type { Opdrachtvorm } from './velden.js';
+import { useVersturen, type Fouten, type Versturen, type Zending } from './versturen.js';
+import { Voorbeeld } from './Voorbeeld.js';
+
+export interface FormulierProps extends Zending {
+  /** Undefined when there is nothing to fill in, as for a bare withdrawal. */
+  readonly vorm: Opdrachtvorm | undefined;
+  readonly leesFouten: (fout: unknown) => Fouten;
+  readonly knop: string;
+  /** Above the boxes. */
+  readonly children?: (fouten: Fouten, zet: (naam: string, waarde: string) => void) => ReactNode;
+}
+
+/** What was wrong: with the boxes, which then say it themselves too, or with the whole. */
+function Boven({ props, versturen, fouten }: { props: FormulierProps; versturen: Versturen; fouten: Fouten }): ReactElement | null {
+  const { fout, poging, gezien } = versturen;
+  if (fouten.size > 0) return <Foutoverzicht fouten={samenvatting(fouten, props.vorm)} poging={poging} />;
+  return fout ? <Problemen key={poging} fout={fout} gezien={gezien} {...props.rondom} /> : null;
+}
+
+function Knoppen({ props, versturen }: { props: FormulierProps; versturen: Versturen }): ReactElement {
+  const { bezig, kanVast, bekeken, bekijk } = versturen;
+  return (
+    <ButtonGroup>
+      <Button type="submit" appearance="primary-action-button" disabled={bezig}>
+        {kanVast ? props.knop : 'Bekijk wat er verandert'}
+      </Button>
+      {kanVast && !bekeken && (
+        <Button appearance="secondary-action-button" onClick={bekijk} disabled={bezig}>
+          Bekijk wat er verandert
+        </Button>
+      )}
+      <Button appearance="subtle-button" onClick={props.rondom.opSluiten}>
+        Annuleren
+      </Button>
+    </ButtonGroup>
+  );
+}
+
+export function Formulier(props: FormulierProps): ReactElement {
+  const { rondom, stand, vorm, leesFouten, children } = props;
+  const versturen = useVersturen(props);
+  const { fout, invulfouten, beproeving, poging } = versturen;
+  const { waarden } = stand.ontwerp;
+  const fouten = invulfouten.size > 0 ? invulfouten : leesFouten(fout);
+  const zet = (naam: string, waarde: string): void => stand.zet({ ...stand.ontwerp, waarden: { ...waarden, [naam]: waarde } });
+  const verstuur = (gebeurtenis: SubmitEvent): void => {
+    gebeurtenis.preventDefault();
+    if (versturen.kanVast) versturen.legVast();
+    else versturen.bekijk();
+  };
+  return (
+    <form onSubmit={verstuur} noValidate className="formulier opdrachtformulier">
+      <Boven props={props} versturen={versturen} fouten={fouten} />
+      {children?.(fouten, zet)}
+      {vorm && <Formuliervelden velden={vorm.velden} waarden={waarden} fouten={fouten} producten={rondom.producten} opWijziging={zet} />}
+      {beproeving && <Voorbeeld key={`voorbeeld ${poging}`} beproeving={beproeving} {...rondom} />}
+      <Knoppen props={props} versturen={versturen} />
+    </form>
+  );
+}

@@ -51,7 +51,8 @@ export function meldAan(sessie: Sessie): void {
 }
 
 export function meldAf(): void {
-  sessionStorage.removeItem(SLEUTEL);
+  // The drafts of the screens too: nothing that was typed stays behind in the tab.
+  sessionStorage.clear();
   wordt({ sessie: undefined, verlopen: false });
   verdergaan(undefined);
 }

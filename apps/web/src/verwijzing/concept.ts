@@ -1,0 +1,58 @@
+/**
+ * What is being filled in and how far its recording has come, kept in the tab (sessionStorage) until all of it is recorded or somebody logs out.
+ * Ids and keys are chosen beforehand: what is sent again meets itself, and is never recorded twice.
+ */
+import { huidigeSessie } from '../api/sessie.js';
+import { leegFormulier, type Formulier } from './formulier.js';
+
+/** How far one step has come. `onbekend`: sent, and no answer came; it may be recorded. */
+export type Stand = 'open' | 'onbekend' | 'vastgelegd';
+
+export interface Voortgang {
+  readonly stand: Stand;
+  /** The Idempotency-Key. */
+  readonly sleutel: string;
+  /** The bodies that were sent without an answer: one of them may be recorded. */
+  readonly verstuurd: readonly object[];
+  /** Recorded otherwise than the form says now: an earlier body got through after all. */
+  readonly eerder?: boolean;
+}
+
+export interface Concept {
+  readonly formulier: Formulier;
+  readonly jeugdigeId: string;
+  readonly trajectId: string;
+  /** By the name of the step. */
+  readonly voortgang: Readonly<Record<string, Voortgang>>;
+}
+
+const PLEK = 'nieuwe-verwijzing';
+
+export const nieuwConcept = (): Concept => ({
+  formulier: leegFormulier(),
+  jeugdigeId: crypto.randomUUID(),
+  trajectId: crypto.randomUUID(),
+  voortgang: {},
+});
+
+export function leesConcept(): Concept {
+  try {
+    return (JSON.parse(sessionStorage.getItem(PLEK) ?? 'null') as Concept | null) ?? nieuwConcept();
+  } catch {
+    return nieuwConcept();
+  }
+}
+
+/** Not after somebody logged out: then nothing may stay behind. */
+export function bewaarConcept(concept: Concept): void {
+  if (huidigeSessie()) sessionStorage.setItem(PLEK, JSON.stringify(concept));
+}
+
+export const wisConcept = (): void => sessionStorage.removeItem(PLEK);
+
+export const nieuweVoortgang = (): Voortgang => ({ stand: 'open', sleutel: crypto.randomUUID(), verstuurd: [] });
+
+export const standVan = ({ voortgang }: Concept, stap: string): Stand => voortgang[stap]?.stand ?? 'open';
+export const isVastgelegd = (concept: Concept, stap: string): boolean => standVan(concept, stap) === 'vastgelegd';
+/** Whether something of it stands in the ledger already, as far as we know. */
+export const isBegonnen = ({ voortgang }: Concept): boolean => Object.values(voortgang).some(({ stand }) => stand === 'vastgelegd');

@@ -1,0 +1,206 @@
+/** What a referral that is being recorded survives: a lost answer, a refusal half way, a reload, a login that ran out. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Keyboard } from 'playwright-core';
+import { DUIN } from '../http/proefdienst.js';
+import { foto, toegankelijkheid, type Venster } from './browser.js';
+import { startProefweb, type Proefweb } from './proefweb.js';
+import {
+  crisis,
+  deel,
+  gelukt,
+  geregistreerd,
+  knop,
+  openScherm,
+  soorten,
+  trajectOp,
+  vulAlles,
+  vulJeugdige,
+  vulTriage,
+  vulVerwijzing,
+} from './verwijzingscherm.js';
+
+let web: Proefweb;
+let venster: Venster;
+
+beforeAll(async () => {
+  web = await startProefweb();
+});
+afterAll(() => web.sluit());
+beforeEach(async () => {
+  venster = await web.venster();
+});
+afterEach(async () => {
+  expect(venster.klachten).toEqual([]);
+  await venster.sluit();
+});
+
+const ALLES = ['VerwijzingGeregistreerd 2025-03-03', 'TriageUitgevoerd 2025-03-10', 'OpWachtlijstGeplaatst 2025-03-17'];
+const TRIAGES = '**/v1/trajecten/*/triages';
+
+describe('an answer that does not come', () => {
+  it('because nothing came through: the rest is recorded later, once', async () => {
+    const { page } = venster;
+    await openScherm(page);
+    await vulAlles(page, { achternaam: 'Eerste Golf' });
+    await page.route(TRIAGES, (route) => route.abort());
+    await knop(page, 'Vastleggen').click();
+    await page.getByText('Er is geen verbinding met het Trajectgrootboek').waitFor();
+    const stand = await page.locator('.bovenaan .overzicht > div').allInnerTexts();
+    expect(stand.map((regel) => regel.replace(/\s+/g, ' '))).toEqual([
+      'Vastgelegd Jeugdige, Verwijzing',
+      'Niet bekend of het is vastgelegd Triage',
+      `Niet vastgelegd Wachtlijst van ${DUIN}`,
+    ]);
+    expect(await toegankelijkheid(page)).toEqual([]);
+    await foto(page, 'verwijzing onderbroken');
+    await page.unroute(TRIAGES);
+    await knop(page, 'De rest vastleggen').click();
+    await gelukt(page);
+    expect(await soorten(web.dienst, await trajectOp(page))).toEqual(ALLES);
+    expect(await geregistreerd(web.dienst, { achternaam: 'Eerste Golf' })).toBe(1);
+  });
+
+  it('though it was recorded: also after a reload and a change it is there once, as it was sent', async () => {
+    const { page } = venster;
+    await openScherm(page);
+    await vulAlles(page, { achternaam: 'Tweede Golf' });
+    await page.route(TRIAGES, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await knop(page, 'Vastleggen').click();
+    await page.getByText('Er is geen verbinding met het Trajectgrootboek').waitFor();
+    await page.unroute(TRIAGES);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Nog niet alles is vastgelegd' }).waitFor();
+    await deel(page, 'Triage').getByLabel('Crisis').check();
+    await knop(page, 'De rest vastleggen').click();
+    await gelukt(page);
+    await page.getByRole('heading', { name: 'Eerder vastgelegd' }).waitFor();
+    const traject = await trajectOp(page);
+    expect(await soorten(web.dienst, traject)).toEqual(ALLES);
+    const { tekst } = await web.dienst.vraag(`GET /v1/wachtlijst`, { rol: 'cjg-triage' });
+    const { items } = JSON.parse(tekst) as { items: readonly { trajectId: string; urgentie: string }[] };
+    expect(items.filter(({ trajectId }) => trajectId === traject).map(({ urgentie }) => urgentie)).toEqual(['hoog']);
+  });
+});
+
+it('what cannot have happened is told at its field, and can be mended', async () => {
+  const { page } = venster;
+  const traject = await crisis(web.dienst, 'Stormvloed', '111222333');
+  await openScherm(page);
+  await page.getByRole('textbox', { name: 'Burgerservicenummer' }).fill('111222333');
+  await knop(page, 'Zoeken').click();
+  await page.getByRole('button', { name: /^Gebruik deze/ }).click();
+  await vulVerwijzing(page);
+  await deel(page, 'Verwijzing').getByLabel('Traject').selectOption({ index: 1 });
+  expect(await deel(page, 'Wachtlijst').getByRole('radio').count()).toBe(0);
+  await vulTriage(page, '10-3-2025', 'Naar perceel 1');
+  await knop(page, 'Vastleggen').click();
+  await page.getByRole('link', { name: /Het traject is al in behandeling/ }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('triage.uitkomst');
+  await deel(page, 'Triage').getByLabel('Naar perceel 2').check();
+  await knop(page, 'De rest vastleggen').click();
+  await gelukt(page);
+  expect(await trajectOp(page)).toBe(traject);
+  expect(await soorten(web.dienst, traject)).toEqual([
+    'BehandelingGestart 2025-03-01',
+    'VerwijzingGeregistreerd 2025-03-03',
+    'TriageUitgevoerd 2025-03-10',
+  ]);
+});
+
+describe('what was typed', () => {
+  it('is there after a reload, also what is no date yet, and nowhere in an address', async () => {
+    const { page } = venster;
+    await openScherm(page);
+    await vulJeugdige(page, { achternaam: 'Blijvend', geboortedatum: '31-2-20' });
+    await deel(page, 'Verwijzing').getByLabel('Hulpvraag').fill('Slaapt slecht.');
+    await page.reload();
+    expect(await deel(page, 'Jeugdige').getByLabel('Geboortedatum').inputValue()).toBe('31-2-20');
+    expect(await deel(page, 'Verwijzing').getByLabel('Hulpvraag').inputValue()).toBe('Slaapt slecht.');
+    expect(page.url()).toBe(`${web.dienst.url}/verwijzing`);
+  });
+
+  it('survives a login that ran out, and is recorded after the next', async () => {
+    const { page } = venster;
+    await openScherm(page);
+    await vulAlles(page, { achternaam: 'Verlopen' });
+    await page.evaluate(() => {
+      const sessie = JSON.parse(sessionStorage.getItem('sessie') ?? '{}') as object;
+      sessionStorage.setItem('sessie', JSON.stringify({ ...sessie, token: 'verlopen' }));
+    });
+    await page.reload();
+    const venstertje = page.getByRole('dialog', { name: 'Uw aanmelding is verlopen' });
+    await venstertje.waitFor();
+    await venstertje.getByRole('button', { name: 'Aanmelden' }).click();
+    await venstertje.waitFor({ state: 'detached' });
+    expect(await deel(page, 'Jeugdige').getByLabel('Achternaam').inputValue()).toBe('Verlopen');
+    await knop(page, 'Vastleggen').click();
+    await gelukt(page);
+    expect(await soorten(web.dienst, await trajectOp(page))).toEqual(ALLES);
+  });
+
+  it('is gone after logging out', async () => {
+    const { page } = venster;
+    await openScherm(page);
+    await vulJeugdige(page, { achternaam: 'Vergeten' });
+    await knop(page, 'Afmelden').click();
+    await page.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}');
+  });
+});
+
+describe('by keyboard alone', () => {
+  const keyboard = (): Keyboard => venster.page.keyboard;
+  const op = (): Promise<string> => venster.page.evaluate(() => document.activeElement?.id ?? '');
+  /** On with Tab until there, as somebody would who looks where the focus is. */
+  const naar = async (kenmerk: (id: string, tekst: string) => boolean): Promise<void> => {
+    for (let keer = 0; keer < 60; keer += 1) {
+      await keyboard().press('Tab');
+      const tekst = await venster.page.evaluate(() => document.activeElement?.textContent ?? '');
+      if (kenmerk(await op(), tekst)) return;
+    }
+    throw new Error(`niet te bereiken met Tab vanaf ${await op()}`);
+  };
+  const typ = async (id: string | RegExp, tekst: string): Promise<void> => {
+    await naar((hier) => (typeof id === 'string' ? hier === id : id.test(hier)));
+    await keyboard().press('Control+A');
+    await keyboard().type(tekst);
+  };
+  const druk = async (opschrift: string): Promise<void> => {
+    await naar((_, tekst) => tekst.trim() === opschrift);
+    await keyboard().press('Enter');
+  };
+
+  it('somebody new is referred, triaged and placed', async () => {
+    const { page } = venster;
+    await openScherm(page);
+    await page.locator('h1').focus();
+    await druk('Nieuwe jeugdige registreren');
+    await keyboard().type('123456782');
+    await typ('jeugdige.geboortedatum', '14-5-2012');
+    await typ('jeugdige.naam.achternaam', 'Toetsenbord');
+    await typ('jeugdige.gemeente', 'Haarlem');
+    await typ('verwijzing.datum', '3-3-2025');
+    await typ('verwijzing.verwijzer.type', 'Huisarts');
+    await naar((id) => id === 'verwijzing.perceel');
+    await keyboard().press('Space');
+    await typ('verwijzing.product', 'Ambulante');
+    await naar((id) => id === 'triage.nu');
+    await keyboard().press('ArrowDown');
+    await typ('triage.datum', '10-3-2025');
+    await naar((id) => id === 'triage.uitkomst');
+    await keyboard().press('Space');
+    await naar((id) => id === 'triage.urgentie');
+    await keyboard().press('Space');
+    await keyboard().press('ArrowDown');
+    await naar((id) => id === 'plaatsen');
+    await keyboard().press('ArrowDown');
+    await typ(/^plaatsing.*aanbieder$/, DUIN);
+    await typ(/^plaatsing.*datum$/, '17-3-2025');
+    await druk('Vastleggen');
+    await gelukt(page);
+    expect(await soorten(web.dienst, await trajectOp(page))).toEqual(ALLES);
+  });
+});

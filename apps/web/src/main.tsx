@@ -16,7 +16,13 @@ import { router } from './routes.js';
 /** What the service refuses it refuses again; what did not come through is worth another try. */
 const nogEens = (keer: number, fout: Error): boolean => keer < 1 && !(fout instanceof Probleemfout && fout.probleem.status < 500);
 
-const klant = new QueryClient({ defaultOptions: { queries: { retry: nogEens, staleTime: 30_000, refetchOnWindowFocus: false } } });
+// Whether there is a connection is for the request to find out: a user who waits without a word does not know what is wrong.
+const klant = new QueryClient({
+  defaultOptions: {
+    queries: { retry: nogEens, staleTime: 30_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
 
 const plek = document.getElementById('toepassing');
 if (!plek) throw new Error('index.html heeft geen plek voor de toepassing');

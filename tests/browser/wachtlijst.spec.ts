@@ -1,0 +1,221 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { DUIN } from '../http/proefdienst.js';
+import { foto, MATEN, meldAan, schuiftOpzij, toegankelijkheid, type Venster } from './browser.js';
+import { startProefweb, type Proefweb } from './proefweb.js';
+import { bijgewerkt, leggen, PEILDATUM, trajectVan } from './wachtenden.js';
+
+let web: Proefweb;
+let venster: Venster;
+let page: Page;
+
+beforeAll(async () => {
+  web = await startProefweb();
+  await leggen(web.dienst);
+});
+afterAll(() => web.sluit());
+beforeEach(async () => {
+  venster = await web.venster();
+  page = venster.page;
+});
+afterEach(async () => {
+  expect(venster.klachten).toEqual([]);
+  await venster.sluit();
+});
+
+const LIJST = `/?peildatum=${PEILDATUM}`;
+const tabel = (): Locator => page.getByRole('table', { name: 'Open plaatsingen op de wachtlijst' });
+const kort = (naam: string): string => trajectVan(naam).slice(0, 8);
+
+/** The first cells, from the top. */
+async function trajecten(): Promise<readonly string[]> {
+  const koppen = await tabel().getByRole('rowheader').allInnerTexts();
+  return koppen.map((tekst) => tekst.replace(/\s*Traject\s*/, ''));
+}
+
+/** Waits until the list says so: the answer comes when it comes. */
+async function toont(namen: readonly string[]): Promise<void> {
+  const verwacht = namen.map(kort).join();
+  await page.waitForFunction(
+    (tekst) => [...document.querySelectorAll('tbody th')].map((kop) => kop.textContent.replace('Traject ', '')).join() === tekst,
+    verwacht,
+  );
+}
+
+describe('who waits', () => {
+  it('on a day: the rows in order, with the figures and what they mean', async () => {
+    await meldAan(page, LIJST);
+    await toont(['crisis', 'twee lijsten', 'twee lijsten', 'lang']);
+    const cijfers = page.getByRole('region', { name: 'Cijfers' });
+    expect((await cijfers.innerText()).replace(/\s+/g, ' ')).toMatch(/Bruto 4 .*Netto 4 .*Trajecten 3 .*Zonder plaatsing 1 /);
+    await cijfers.getByText('Wat betekenen deze cijfers?').click();
+    await cijfers.getByText('Een item is een open plaatsing').waitFor();
+    const lang = tabel()
+      .getByRole('row')
+      .filter({ hasText: kort('lang') });
+    expect((await lang.innerText()).replace(/\s+/g, ' ')).toContain('Regulier 20-01-2025 162 06-01-2025 176 Haarlem 2');
+    expect(await lang.innerText()).toContain('Lang wachtend');
+  });
+
+  it('narrowed and sorted, as the address then says, and back again', async () => {
+    await meldAan(page, LIJST);
+    await toont(['crisis', 'twee lijsten', 'twee lijsten', 'lang']);
+    await page.getByLabel('Gemeente').selectOption({ label: 'Haarlem' });
+    await toont(['crisis', 'lang']);
+    await page.getByRole('button', { name: 'Dagen' }).click();
+    await page.getByRole('button', { name: 'Dagen' }).click();
+    await toont(['lang', 'crisis']);
+    expect(await page.getByRole('columnheader', { name: 'Dagen' }).getAttribute('aria-sort')).toBe('descending');
+    expect(new URL(page.url()).search).toBe(`?peildatum=${PEILDATUM}&gemeente=0392&sorteer=-wachtdagen`);
+    await page.getByLabel('Wachttijd').selectOption({ label: 'Lang wachtend' });
+    await toont(['lang']);
+    await page.goBack();
+    await toont(['lang', 'crisis']);
+    await page.getByRole('button', { name: 'Filters wissen' }).click();
+    expect(await page.getByLabel('Peildatum').inputValue()).toBe('');
+  });
+
+  it('leads to the traject', async () => {
+    await meldAan(page, LIJST);
+    await tabel()
+      .getByRole('link', { name: kort('crisis') })
+      .click();
+    await page.waitForURL(`**/traject/${trajectVan('crisis')}`);
+  });
+
+  it('nowhere, with who refused', async () => {
+    await meldAan(page, LIJST);
+    await page.getByRole('link', { name: 'Op geen enkele lijst 1' }).click();
+    const regel = page.getByRole('row').filter({ hasText: kort('nergens') });
+    await regel.waitFor();
+    expect(await regel.innerText()).toContain('42420002 op 10-04-2025: geen capaciteit');
+    expect(await toegankelijkheid(page)).toEqual([]);
+  });
+
+  it('as a file, with every row', async () => {
+    await meldAan(page, LIJST);
+    const [bestand] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Downloaden als CSV' }).click()]);
+    expect(bestand.suggestedFilename()).toBe(`wachtlijst-${PEILDATUM}.csv`);
+    const regels = (await readFile(await bestand.path(), 'utf8')).split('\r\n');
+    expect(regels[0]).toMatch(/^\uFEFFtrajectId,jeugdigeId,/);
+    expect(regels.slice(1).filter(Boolean)).toHaveLength(4);
+  });
+
+  it('over time, drawn and as a table', async () => {
+    await meldAan(page, `${LIJST}&lijst=verloop`);
+    const mei = page.getByRole('row').filter({ hasText: 'mei 2025' });
+    await mei.waitFor();
+    expect((await mei.innerText()).trim().split(/\s+/)).toEqual(['mei', '2025', '1', '2', '0', '0', '0', '0', '0', '3']);
+    await page.locator('.tekening--stand path').first().waitFor();
+    expect(await page.locator('.tekening svg').count()).toBe(2);
+    expect(await toegankelijkheid(page)).toEqual([]);
+    await foto(page, 'verloop 1280px');
+  });
+});
+
+describe('what changes meanwhile', () => {
+  it('is told, and shown when asked for', async () => {
+    await meldAan(page, LIJST);
+    await toont(['crisis', 'twee lijsten', 'twee lijsten', 'lang']);
+    await web.dienst.leg(`trajecten/${trajectVan('nergens')}/wachtlijstplaatsingen`, { datum: '2025-06-30', aanbieder: DUIN });
+    await bijgewerkt(web.dienst);
+    await page.getByText('Er zijn nieuwere gegevens.').waitFor();
+    expect(await trajecten()).toEqual(['crisis', 'twee lijsten', 'twee lijsten', 'lang'].map(kort));
+    await page.getByRole('button', { name: 'Vernieuwen' }).click();
+    await toont(['crisis', 'twee lijsten', 'twee lijsten', 'lang', 'nergens']);
+    await page.getByText('Er zijn nieuwere gegevens.').waitFor({ state: 'hidden' });
+  });
+});
+
+describe('when it does not go well', () => {
+  it('an empty list says why, and how to get out of it', async () => {
+    await meldAan(page, `${LIJST}&gemeente=0473`);
+    await page.getByText('Met deze filters staat er niemand op deze lijst.').waitFor();
+    expect(await toegankelijkheid(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Alle filters wissen' }).click();
+    await tabel().waitFor();
+  });
+
+  it('a service that is away is said, and asked again', async () => {
+    await meldAan(page, LIJST);
+    await tabel().waitFor();
+    await venster.context.setOffline(true);
+    await page.getByLabel('Gemeente').selectOption({ label: 'Velsen' });
+    await page.getByRole('alert').filter({ hasText: 'Er is geen verbinding met het Trajectgrootboek' }).waitFor();
+    expect(await toegankelijkheid(page)).toEqual([]);
+    await venster.context.setOffline(false);
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await toont(['twee lijsten', 'twee lijsten']);
+  });
+
+  it('an address with nonsense in it is told apart from a failure', async () => {
+    await meldAan(page, '/?perceel=9');
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Filters wissen' }).click();
+    await tabel().waitFor();
+  });
+
+  it('a login that ran out is renewed on the spot', async () => {
+    await meldAan(page, LIJST);
+    await tabel().waitFor();
+    await page.evaluate(() => {
+      const sessie = JSON.parse(sessionStorage.getItem('sessie') ?? '{}') as object;
+      sessionStorage.setItem('sessie', JSON.stringify({ ...sessie, token: 'verlopen' }));
+    });
+    await page.reload();
+    const venstertje = page.getByRole('dialog', { name: 'Uw aanmelding is verlopen' });
+    await venstertje.waitFor();
+    expect(await toegankelijkheid(page)).toEqual([]);
+    await venstertje.getByRole('button', { name: 'Aanmelden' }).click();
+    await tabel().waitFor();
+    expect(new URL(page.url()).search).toBe(`?peildatum=${PEILDATUM}`);
+  });
+
+  it('a day that is none is said beside the field', async () => {
+    await meldAan(page, LIJST);
+    await page.getByLabel('Peildatum').fill('31-02-2025');
+    await page.getByLabel('Peildatum').blur();
+    await page.getByText('Vul een datum in als dag-maand-jaar').waitFor();
+    expect(new URL(page.url()).search).toBe(`?peildatum=${PEILDATUM}`);
+  });
+});
+
+it('works with the keyboard alone', async () => {
+  await meldAan(page, LIJST);
+  await tabel().waitFor();
+  await page.getByLabel('Urgentie').focus();
+  await page.keyboard.press('c');
+  await toont(['crisis']);
+  await page.getByRole('button', { name: 'Wacht sinds' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('th[aria-sort="ascending"]', { hasText: 'Wacht sinds' }).waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('region');
+});
+
+describe.each(MATEN)('at %s', (naam, maat) => {
+  it('everything is within reach, and nothing jumps', async () => {
+    const klein = await web.venster(maat);
+    await klein.page.addInitScript(() => {
+      const sprongen = { som: 0 };
+      Object.assign(window, { sprongen });
+      new PerformanceObserver((lijst) => {
+        for (const sprong of lijst.getEntries() as unknown as readonly { value: number; hadRecentInput: boolean }[]) {
+          if (!sprong.hadRecentInput) sprongen.som += sprong.value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await meldAan(klein.page, LIJST);
+    await klein.page.reload();
+    await klein.page.getByRole('rowheader').first().waitFor();
+    await klein.page.evaluate(() => document.fonts.ready);
+    expect(await toegankelijkheid(klein.page)).toEqual([]);
+    expect(await schuiftOpzij(klein.page)).toBe(false);
+    expect(await klein.page.evaluate(() => (window as unknown as { sprongen: { som: number } }).sprongen.som)).toBeLessThan(0.05);
+    await foto(klein.page, `wachtlijst ${naam.replace(' ', '')}`);
+    expect(klein.klachten).toEqual([]);
+    await klein.sluit();
+  });
+});

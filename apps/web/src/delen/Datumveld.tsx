@@ -1,9 +1,7 @@
 /** A date as people type it: 31-12-2026 in the box, 2026-12-31 for the service. */
 import { useState, type ReactElement } from 'react';
-import { leesDatum, toonDatum } from './datum.js';
+import { GEEN_DATUM, leesDatum, toonDatum } from './datum.js';
 import { Tekstveld, type VeldProps } from './Veld.js';
-
-export const GEEN_DATUM = 'Vul een datum in als dag-maand-jaar, bijvoorbeeld 31-12-2026.';
 
 export interface DatumveldProps extends VeldProps {
   /** `2026-12-31`; empty: none. */

@@ -1,5 +1,8 @@
 /** Dates as people write them (31-12-2026), and as the service does (2026-12-31). */
 
+/** Told beside a box in which no day stands. */
+export const GEEN_DATUM = 'Vul een datum in als dag-maand-jaar, bijvoorbeeld 31-12-2026.';
+
 const TWEE = (getal: number): string => String(getal).padStart(2, '0');
 
 const bestaat = (jaar: number, maand: number, dag: number): boolean => {

@@ -29,7 +29,7 @@ export const Onderdeel = ({ naam, nummer, titel, vastgelegd = false, children }:
 export const Vast = ({ regels }: { readonly regels: readonly Regel[] }): ReactElement => (
   <>
     <Overzicht regels={regels} />
-    <p className="toelichting">Dit staat in het grootboek. Een vergissing herstelt u bij het traject.</p>
+    <p className="toelichting">Dit staat in het grootboek en verandert hier niet meer.</p>
   </>
 );
 

@@ -46,10 +46,10 @@ function Velden({ invul, aanbod }: Props): ReactElement {
       <div className="veld--heel veld--datum">
         <Tekstveld label="Datum van de triage" hint="Bijvoorbeeld 31-12-2026" {...veld('datum')} />
       </div>
-      <div className="veld--helft">
+      <div className="veld--heel">
         <Keuzerondjes label="Uitkomst" keuzes={Object.entries(UITKOMSTEN)} {...veld('uitkomst', 'uitkomst', { product: '' })} />
       </div>
-      <div className="veld--helft">
+      <div className="veld--heel">
         <Keuzerondjes label="Urgentie" keuzes={URGENTIEVOLGORDE.map((code) => [code, URGENTIES[code]])} {...veld('urgentie')} />
       </div>
       <Product invul={invul} aanbod={aanbod} />

@@ -1,6 +1,5 @@
 /** What can be seen to be wrong before anything is sent, in the order of the page. The service judges the rest. */
-import { GEEN_DATUM } from '../delen/Datumveld.js';
-import { leesDatum, vandaag } from '../delen/datum.js';
+import { GEEN_DATUM, leesDatum, vandaag } from '../delen/datum.js';
 import type { Veldfout } from '../delen/Foutoverzicht.js';
 import { isBsn, kaalBsn } from './bsn.js';
 import {

@@ -1,6 +1,6 @@
 /** From what the service says is wrong to the fields of the page, in words that fit them. */
 import type { Invoerfout, Probleem } from '../api/probleem.js';
-import { GEEN_DATUM } from '../delen/Datumveld.js';
+import { GEEN_DATUM } from '../delen/datum.js';
 import type { Veldfout } from '../delen/Foutoverzicht.js';
 import { GEEN_BSN, GEEN_DUUR, PRODUCT_NODIG } from './controle.js';
 

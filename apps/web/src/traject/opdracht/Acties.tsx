@@ -17,6 +17,8 @@ interface ActiesProps {
   readonly opKies: (opdracht: string) => void;
 }
 
+const eersteGroot = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
 type Mogelijkheid = Schemas['Mogelijkheid'];
 
 const Groep = ({ naam, vormen, opKies }: { naam: string; vormen: readonly Opdrachtvorm[] } & Pick<ActiesProps, 'opKies'>): ReactElement => (
@@ -39,16 +41,26 @@ interface NietNuProps extends Pick<ActiesProps, 'opKies'> {
   readonly redenen: ReadonlyMap<string, string | undefined>;
 }
 
+/** Reason by reason: of a traject that is over all commands have the same. */
 const NietNu = ({ vormen, redenen, opKies }: NietNuProps): ReactElement => (
   <details className="acties__niet">
     <summary>Wat kan nu niet, en waarom ({vormen.length})</summary>
+    <p className="stil">Gebeurde het op een eerdere dag? Kies het dan hier.</p>
     <ul>
-      {vormen.map(({ opdracht, titel }) => (
-        <li key={opdracht}>
-          <strong>{titel}</strong>: {nuNiet(redenen.get(opdracht))}.{' '}
-          <Knoplink opKlik={() => opKies(opdracht)} naam={`${titel}: op een eerdere dag vastleggen`}>
-            Op een eerdere dag vastleggen
-          </Knoplink>
+      {[...new Set(vormen.map(({ opdracht }) => redenen.get(opdracht)))].map((reden) => (
+        <li key={reden}>
+          <strong>{eersteGroot(nuNiet(reden))}:</strong>
+          <ul className="acties__opties">
+            {vormen
+              .filter(({ opdracht }) => redenen.get(opdracht) === reden)
+              .map(({ opdracht, titel }) => (
+                <li key={opdracht}>
+                  <Knoplink opKlik={() => opKies(opdracht)} naam={`${titel}: op een eerdere dag`}>
+                    {titel}
+                  </Knoplink>
+                </li>
+              ))}
+          </ul>
         </li>
       ))}
     </ul>

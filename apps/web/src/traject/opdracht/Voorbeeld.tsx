@@ -24,27 +24,19 @@ const Verschillen = ({ items }: { readonly items: readonly Verschil[] }): ReactE
   </dl>
 );
 
-export function Voorbeeld({ beproeving, ...omgeving }: { readonly beproeving: Beproeving } & Omgeving): ReactElement {
-  const { uitkomst, redenen = [], reden, voor, na } = beproeving;
-  if (uitkomst === 'onmogelijk') {
-    return (
-      <Bericht type="error" titel="Dit zou niet kunnen">
-        <Onmogelijk reden={reden} ids={inDeWeg(beproeving)} {...omgeving} />
-      </Bericht>
-    );
-  }
-  if (uitkomst === 'onbekend') {
-    return (
-      <Bericht type="warning" titel="Vooraf kijken lukt nu niet">
-        <Paragraph>U kunt het wel vastleggen; wat er dan verandert ziet u daarna.</Paragraph>
-      </Bericht>
-    );
-  }
-  const anders = verschillen(voor, na, omgeving.product);
-  const titel = uitkomst === 'geweigerd' ? 'De regels zouden dit weigeren' : 'Dit zou er veranderen';
+const Onbekend = (): ReactElement => (
+  <Bericht type="warning" titel="Vooraf kijken lukt nu niet">
+    <Paragraph>U kunt het wel vastleggen; wat er dan verandert ziet u daarna.</Paragraph>
+  </Bericht>
+);
+
+function Verandering({ beproeving, product }: { readonly beproeving: Beproeving } & Pick<Omgeving, 'product'>): ReactElement {
+  const { uitkomst, redenen = [], voor, na } = beproeving;
+  const geweigerd = uitkomst === 'geweigerd';
+  const anders = verschillen(voor, na, product);
   return (
-    <Bericht type={uitkomst === 'geweigerd' ? 'warning' : 'ok'} titel={titel}>
-      {redenen.length > 0 && (
+    <Bericht type={geweigerd ? 'warning' : 'ok'} titel={geweigerd ? 'De regels zouden dit weigeren' : 'Dit zou er veranderen'}>
+      {geweigerd && (
         <ul>
           {redenen.map((een) => (
             <li key={een}>{weigergrond(een)}</li>
@@ -53,6 +45,18 @@ export function Voorbeeld({ beproeving, ...omgeving }: { readonly beproeving: Be
       )}
       {anders.length > 0 ? <Verschillen items={anders} /> : <Paragraph>Aan de stand van het traject verandert niets.</Paragraph>}
       <Paragraph>Er is nog niets vastgelegd.</Paragraph>
+    </Bericht>
+  );
+}
+
+export function Voorbeeld({ beproeving, ...omgeving }: { readonly beproeving: Beproeving } & Omgeving): ReactElement {
+  const { uitkomst, reden, uitleg } = beproeving;
+  if (uitkomst === 'onbekend') return <Onbekend />;
+  if (uitkomst !== 'onmogelijk') return <Verandering beproeving={beproeving} product={omgeving.product} />;
+  return (
+    <Bericht type="error" titel="Dit zou niet kunnen">
+      {uitleg && <Paragraph>{uitleg}</Paragraph>}
+      <Onmogelijk reden={reden} ids={inDeWeg(beproeving)} {...omgeving} />
     </Bericht>
   );
 }

@@ -55,7 +55,7 @@ describe('a correction', () => {
       ...{ type: 'https://voorbeeld/ongeldige-invoer', title: '', status: 400, detail: '' },
       errors: [
         { in: 'body', pointer: '/reden', code: 'te-lang', detail: 'Te lang.' },
-        { in: 'body', pointer: '/vervanging/gegevens/reden', code: 'verplicht', detail: 'Verplicht.' },
+        { in: 'body', pointer: '/gegevens/vervanging/gegevens/reden', code: 'verplicht', detail: 'Verplicht.' },
       ],
     });
     const fouten = correctiefouten(fout);

@@ -4,16 +4,19 @@ import type { Veldfout } from '../../delen/Foutoverzicht.js';
 import type { Opdrachtvorm } from './velden.js';
 
 const IN_VERVANGING = /^vervanging\.gegevens\./;
+/** Where a command is tried out its fields stand a level deeper. */
+const IN_BEPROEVING = /^gegevens\./;
 
 /** Of a correction: why it is made. The name of no field of a command, as `reden` is. */
 export const CORRECTIEREDEN = '_reden';
 
 /** Errors by the name of the field. */
-export const veldfouten = (fout: unknown): ReadonlyMap<string, string> => foutenPerVeld(fout);
+export const veldfouten = (fout: unknown): ReadonlyMap<string, string> =>
+  new Map([...foutenPerVeld(fout)].map(([naam, tekst]) => [naam.replace(IN_BEPROEVING, ''), tekst]));
 
 /** Of a correction: the fields of what replaces stand deeper, and there are two that are called `reden`. */
 export const correctiefouten = (fout: unknown): ReadonlyMap<string, string> =>
-  new Map([...foutenPerVeld(fout)].map(([naam, tekst]) => [naam === 'reden' ? CORRECTIEREDEN : naam.replace(IN_VERVANGING, ''), tekst]));
+  new Map([...veldfouten(fout)].map(([naam, tekst]) => [naam === 'reden' ? CORRECTIEREDEN : naam.replace(IN_VERVANGING, ''), tekst]));
 
 export const veldId = (naam: string): string => `veld-${naam.replaceAll('.', '-')}`;
 

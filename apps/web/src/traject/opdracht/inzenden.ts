@@ -21,16 +21,15 @@ export interface Beproeving {
   readonly uitkomst: 'vastgelegd' | 'geweigerd' | 'onmogelijk' | 'onbekend';
   readonly redenen?: readonly string[];
   readonly reden?: string;
-  readonly gebeurtenissen?: readonly (string | { readonly gebeurtenisId: string })[];
+  /** Of what is impossible: why, in words. */
+  readonly uitleg?: string;
+  readonly gebeurtenissen?: readonly string[];
   readonly voor: Traject | null;
   readonly na: Traject | null;
 }
 
-const kenmerk = (gebeurtenis: string | { readonly gebeurtenisId: string }): string =>
-  typeof gebeurtenis === 'string' ? gebeurtenis : gebeurtenis.gebeurtenisId;
-
 export const inDeWeg = ({ uitkomst, gebeurtenissen = [] }: Beproeving): readonly string[] =>
-  uitkomst === 'onmogelijk' ? gebeurtenissen.map(kenmerk) : [];
+  uitkomst === 'onmogelijk' ? gebeurtenissen : [];
 
 /** The paths of all commands take the same shape; which one it is only the description of the form knows. */
 type Pad = '/trajecten/{id}/correcties';

@@ -39,6 +39,9 @@ const Helpers = ({ onderaannemers }: Pick<Traject, 'onderaannemers'>): ReactElem
   </ul>
 );
 
+/** What needs the room of two. */
+const BREED: ReadonlySet<string> = new Set(['Einde', 'Meervoudig', 'Wachtend bij', 'Onderaannemers']);
+
 type Regel = readonly [wat: string, waarde: ReactNode, toon?: boolean];
 
 const regels = (t: Traject, product: Productnaam): readonly Regel[] => [
@@ -74,7 +77,7 @@ export const Stand = ({ traject, product, children }: StandProps): ReactElement 
       {regels(traject, product)
         .filter(([, , toon]) => toon !== false)
         .map(([wat, waarde]) => (
-          <div key={wat} className="stand__regel">
+          <div key={wat} className={BREED.has(wat) ? 'stand__regel stand__regel--breed' : 'stand__regel'}>
             <dt>{wat}</dt>
             <dd>{waarde}</dd>
           </div>

@@ -10,9 +10,17 @@ const inOrde = ({ uitkomst }: Uitspraak): boolean => uitkomst === 'in-orde';
 const inWoorden = (oordeel: Uitspraak): string =>
   inOrde(oordeel) ? 'in orde' : `niet in orde (${oordeel.redenen.map(weigergrond).join('; ')})`;
 
+const zelfde = (een: Uitspraak, ander: Uitspraak): boolean => inWoorden(een) === inWoorden(ander);
+
+/** That a refused request was out of order it says itself. */
+const isGezegd = (soort: string): boolean => soort === 'VerlengingGeweigerd';
+
 export function Oordeel({ toetsing }: { readonly toetsing: Toetsingregel }): ReactElement | null {
-  const { bijVastlegging, opBekendOp } = toetsing;
-  if (inOrde(bijVastlegging) && inOrde(opBekendOp)) return null;
+  const { soort, bijVastlegging, opBekendOp } = toetsing;
+  if (zelfde(bijVastlegging, opBekendOp)) {
+    if (inOrde(opBekendOp) || isGezegd(soort)) return null;
+    return <p className="voorval__oordeel">Volgens de regels {inWoorden(opBekendOp)}, toen en nu.</p>;
+  }
   return (
     <p className="voorval__oordeel">
       Volgens de regels bij het vastleggen: {inWoorden(bijVastlegging)}. Naar wat inmiddels bekend is: {inWoorden(opBekendOp)}.

@@ -17,7 +17,7 @@ describe('an event in a sentence', () => {
     [
       'VerlengingGeweigerd',
       { nieuweEinddatum: '2026-01-31', beslisser: 'cjg', redenen: ['einddatum-niet-later'] },
-      'Verlenging geweigerd door de regels (de nieuwe laatste dag ligt niet na de huidige maximale einddatum). Gevraagd: tot en met 31-01-2026, besloten door CJG',
+      'Verlenging geweigerd door de regels: gevraagd tot en met 31-01-2026, besloten door CJG',
     ],
     ['TrajectBeeindigd', { reden: '31' }, 'Traject beëindigd: volgens plan'],
   ])('%s', (soort, gegevens, tekst) => {
@@ -41,4 +41,7 @@ it('shows what was written beside an event, and a reden only where it was writte
   ]);
   expect(toevoegingen('BehandelingOnderbroken', { reden: 'vakantie' })).toEqual([['Reden', 'vakantie']]);
   expect(toevoegingen('TrajectBeeindigd', { reden: '31' })).toEqual([]);
+  expect(toevoegingen('VerlengingGeweigerd', { redenen: ['cjg-toetsing-ontbreekt', 'iets-nieuws'] })).toEqual([
+    ['Waarom', 'voor een derde of latere verlenging ontbreekt een CJG-toetsing met de uitkomst voortzetten; iets nieuws'],
+  ]);
 });

@@ -52,7 +52,7 @@ const ZINNEN: Readonly<Record<string, Zin>> = {
   BehandelingOnderbroken: () => 'Behandeling onderbroken',
   BehandelingHervat: () => 'Behandeling hervat',
   VerlengingVastgelegd: (gegevens) => `Verlengd ${verlenging(gegevens)}`,
-  VerlengingGeweigerd: (gegevens) => `Verlenging geweigerd door de regels (${redenenVan(gegevens)}). Gevraagd: ${verlenging(gegevens)}`,
+  VerlengingGeweigerd: (gegevens) => `Verlenging geweigerd door de regels: gevraagd ${verlenging(gegevens)}`,
   ZelfassessmentToegevoegd: () => 'Zelfassessment toegevoegd',
   CjgToetsingAfgerond: ({ uitkomst }) => `CJG-toetsing afgerond: ${woord(TOETSING_UITKOMSTEN, uitkomst)}`,
   OnderaannemerIngezet: ({ aanbieder, tot }) => `Onderaannemer ${tekst(aanbieder)} ingezet${als(tot, `, tot en met ${datum(tot)}`)}`,
@@ -98,5 +98,5 @@ export function toevoegingen(soort: string, gegevens: Gegevens): readonly (reado
   const alle: Gegevens = { ...gegevens, naam: (gegevens['verwijzer'] as Gegevens | undefined)?.['naam'] };
   const gevonden = TOEVOEGINGEN.map(([veld, naam]) => [naam, tekst(alle[veld])] as const);
   const reden = GESCHREVEN_REDEN.has(soort) ? [['Reden', tekst(gegevens['reden'])] as const] : [];
-  return [...gevonden, ...reden].filter(([, waarde]) => waarde !== '');
+  return [['Waarom', redenenVan(gegevens)] as const, ...gevonden, ...reden].filter(([, waarde]) => waarde !== '');
 }

@@ -1,0 +1,36 @@
+/** Nothing to do: as a whole, of one kind, or with these filters. */
+import { Button, Paragraph } from '@utrecht/component-library-react';
+import type { ReactElement } from 'react';
+import { Leeg } from '../delen/Laden.js';
+import { SOORTEN } from './soorten.js';
+import { aantalFilters } from './toestand.js';
+import type { Schermdeel } from './Werkvoorraad.js';
+
+type LeegteProps = Pick<Schermdeel, 'toestand' | 'wisFilters'>;
+
+export function Leegte({ toestand, wisFilters }: LeegteProps): ReactElement {
+  const { soort } = toestand;
+  const waar = soort ? ` bij "${SOORTEN[soort].naam}"` : '';
+  if (aantalFilters(toestand) === 0)
+    return <Leeg titel={`Er ligt niets${waar}.`}>{!soort && <p>Vandaag hoeft er niemand te worden nagelopen.</p>}</Leeg>;
+  return (
+    <Leeg titel={`Er ligt niets${waar} met deze filters.`}>
+      <Paragraph>
+        <Button appearance="secondary-action-button" onClick={wisFilters}>
+          Alle filters wissen
+        </Button>
+      </Paragraph>
+    </Leeg>
+  );
+}
+
+/** The list became shorter while somebody was at its end. */
+export const VoorbijHetEinde = ({ wijzig }: Pick<Schermdeel, 'wijzig'>): ReactElement => (
+  <Leeg titel="Zo lang is de lijst niet meer.">
+    <Paragraph>
+      <Button appearance="secondary-action-button" onClick={() => wijzig({})}>
+        Naar de eerste pagina
+      </Button>
+    </Paragraph>
+  </Leeg>
+);

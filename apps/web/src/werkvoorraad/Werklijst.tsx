@@ -1,0 +1,102 @@
+/** What there is to do, the oldest date first. */
+import { Heading2 } from '@utrecht/component-library-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
+import type { Antwoord } from '../api/client.js';
+import type { Schemas } from '../api/schemas.js';
+import { toonGetal } from '../delen/getal.js';
+import { Laden } from '../delen/Laden.js';
+import { Paginering } from '../delen/Paginering.js';
+import { Tabel } from '../delen/Tabel.js';
+import { Leegte, VoorbijHetEinde } from './Leegte.js';
+import { SOORTEN, type Soort } from './soorten.js';
+import { alles } from './totaal.js';
+import { kolommen, Werkrij } from './Werkrij.js';
+import type { Schermdeel } from './Werkvoorraad.js';
+
+type Werkvoorraad = Schemas['Werkvoorraad'];
+
+interface WerklijstProps extends Schermdeel {
+  readonly antwoord: UseQueryResult<Antwoord<Werkvoorraad>>;
+}
+
+const hoeveel = (werk: Werkvoorraad | undefined, soort: Soort | undefined): number | undefined =>
+  werk && (soort ? werk.aantallen[soort] : alles(werk));
+
+/** Puts the focus on it, and shows it where it is out of sight or so low that what follows is. */
+function toon(element: HTMLElement): void {
+  const { top } = element.getBoundingClientRect();
+  element.focus({ preventScroll: true });
+  if (top < 0 || top > window.innerHeight * 0.7) element.scrollIntoView({ block: 'start' });
+}
+
+/** Who chose another kind goes on at its list. */
+function useVolg(soort: Soort | undefined): RefObject<HTMLHeadingElement | null> {
+  const kop = useRef<HTMLHeadingElement>(null);
+  const vorige = useRef(soort);
+  useEffect(() => {
+    if (kop.current && vorige.current !== soort) toon(kop.current);
+    vorige.current = soort;
+  }, [soort]);
+  return kop;
+}
+
+const sleutel = ({ soort, trajectId, aanbieder, datum, toelichting }: Schemas['Werkregel']): string =>
+  [soort, trajectId, aanbieder, datum, toelichting].join(' ');
+
+function Regels({
+  werk,
+  bezig,
+  toestand,
+  producten,
+  wijzig,
+  wisFilters,
+}: Schermdeel & { werk: Werkvoorraad; bezig: boolean }): ReactElement {
+  const { items, totaal, pagina, perPagina } = werk;
+  const metSoort = toestand.soort === undefined;
+  if (totaal === 0) return <Leegte toestand={toestand} wisFilters={wisFilters} />;
+  if (items.length === 0) return <VoorbijHetEinde wijzig={wijzig} />;
+  const naam = (code: string | null): string => (code ? (producten.get(code) ?? code) : '–');
+  return (
+    <>
+      <Tabel
+        bijschrift={toestand.soort ? SOORTEN[toestand.soort].naam : 'Alles wat er ligt'}
+        bijschriftVerborgen
+        kolommen={kolommen(metSoort)}
+        bezig={bezig}
+      >
+        {items.map((regel) => (
+          <Werkrij key={sleutel(regel)} regel={regel} product={naam(regel.product)} metSoort={metSoort} />
+        ))}
+      </Tabel>
+      <Paginering
+        pagina={pagina}
+        perPagina={perPagina}
+        totaal={totaal}
+        opPagina={(naar) => wijzig({ pagina: String(naar) })}
+        wat="regels"
+      />
+    </>
+  );
+}
+
+export function Werklijst({ antwoord, ...deel }: WerklijstProps): ReactElement {
+  const { soort } = deel.toestand;
+  const werk = antwoord.data?.gegevens;
+  const kop = useVolg(soort);
+  return (
+    <section className="werklijst" aria-labelledby="kop-werklijst">
+      <Heading2 id="kop-werklijst" ref={kop} tabIndex={-1} className="werkkop">
+        {soort ? SOORTEN[soort].naam : 'Alles bij elkaar'} <span className="werklijst__aantal">{toonGetal(hoeveel(werk, soort))}</span>
+      </Heading2>
+      <p className="werklijst__uitleg">{soort ? SOORTEN[soort].uitleg : 'Wat het langst ligt staat bovenaan.'}</p>
+      {werk ? (
+        <Regels {...deel} werk={werk} bezig={antwoord.isPlaceholderData} />
+      ) : (
+        <div className="tabelplek">
+          <Laden wat="De gegevens van de werkvoorraad" />
+        </div>
+      )}
+    </section>
+  );
+}

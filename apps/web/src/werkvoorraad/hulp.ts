@@ -1,0 +1,49 @@
+/** The one thing to do about a row that helps: a command on the screen of its traject, or that screen as it opens. */
+import type { Rol } from '../api/sessie.js';
+import type { Soort, Werkregel } from './soorten.js';
+
+export interface Hulp {
+  readonly tekst: string;
+  /** Whose form opens. */
+  readonly opdracht?: string;
+}
+
+const KIJKEN: Hulp = { tekst: 'Traject bekijken' };
+const PLAATSEN: Hulp = { tekst: 'Op wachtlijst plaatsen', opdracht: 'plaats-op-wachtlijst' };
+const OVERBRUGGEN: Hulp = { tekst: 'Overbrugging starten', opdracht: 'start-overbrugging' };
+const ZELFASSESSMENT: Hulp = { tekst: 'Zelfassessment toevoegen', opdracht: 'voeg-zelfassessment-toe' };
+const TOETSEN: Hulp = { tekst: 'Toetsing afronden', opdracht: 'rond-cjg-toetsing-af' };
+
+const VAST: Readonly<Record<Exclude<Soort, 'wacht-boven-norm'>, Hulp>> = {
+  'geweigerd-zonder-plaatsing': PLAATSEN,
+  'overdracht-zonder-cjg': { tekst: 'CJG-medewerker koppelen', opdracht: 'koppel-cjg-medewerker' },
+  'crisis-zonder-verwijzing': { tekst: 'Verwijzing registreren', opdracht: 'registreer-verwijzing' },
+  'einde-ontbreekt': { tekst: 'Traject beëindigen', opdracht: 'beeindig-traject' },
+  'plaatsing-ingehaald': { tekst: 'Datums nakijken' },
+  'maximale-behandelduur-verstreken': { tekst: 'Verlengen of beëindigen' },
+  'maximale-behandelduur-binnenkort': { tekst: 'Behandeling verlengen', opdracht: 'verleng-behandeling' },
+  'zelfassessment-ontbreekt': ZELFASSESSMENT,
+  'zelfassessment-binnenkort': ZELFASSESSMENT,
+  'cjg-toetsing-ontbreekt': TOETSEN,
+  'cjg-toetsing-binnenkort': TOETSEN,
+};
+
+/** Who waits nowhere needs a place; who waits needs help meanwhile, unless it is there already, as the toelichting tells. */
+function bijWachten({ aanbieder, toelichting }: Pick<Werkregel, 'aanbieder' | 'toelichting'>): Hulp {
+  if (aanbieder === null) return PLAATSEN;
+  return toelichting ? KIJKEN : OVERBRUGGEN;
+}
+
+/** What an aanbieder may not record. */
+const VOOR_CJG: ReadonlySet<string | undefined> = new Set(['registreer-verwijzing', 'rond-cjg-toetsing-af', 'koppel-cjg-medewerker']);
+
+const mag = (rol: Rol | undefined, opdracht: string | undefined): boolean =>
+  rol === 'cjg-triage' || (rol === 'aanbieder' && !VOOR_CJG.has(opdracht));
+
+export function hulpBij(regel: Pick<Werkregel, 'soort' | 'aanbieder' | 'toelichting'>, rol: Rol | undefined): Hulp {
+  const hulp = regel.soort === 'wacht-boven-norm' ? bijWachten(regel) : VAST[regel.soort];
+  return mag(rol, hulp.opdracht) ? hulp : KIJKEN;
+}
+
+/** No more than ids and words of the ledger ever stand in an address. */
+export const naarHulp = (trajectId: string, { opdracht }: Hulp): string => `/traject/${trajectId}${opdracht ? `?doe=${opdracht}` : ''}`;

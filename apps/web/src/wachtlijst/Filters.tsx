@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { ALLES, Filterkader, isBreed, Keuzefilter, Lijstfilters, Momentfilters } from '../delen/Filters.js';
 import { URGENTIES } from '../delen/teksten.js';
 import { aantalFilters } from './toestand.js';
-import type { Schermdeel } from './Wachtlijst.js';
+import type { Schermdeel } from './schermdeel.js';
 
 const WACHTTIJDEN = [ALLES, ['true', 'Lang wachtend']] as const;
 

@@ -71,9 +71,14 @@ function stromen(maanden: readonly Maand[], breedte: number): Element {
   });
 }
 
-/** Plot writes its style into the drawing, which the CSP of the pages refuses; stijl/delen.css has the same rules. */
-function zonderStijl(tekening: Element): Element {
+/**
+ * Plot writes its style into the drawing, which the CSP of the pages refuses; wachtlijst.css has what we need of it. Its labels of parts
+ * ("line", "dot") say nothing, and stand where ARIA allows none: the drawing as a whole is described.
+ */
+function gekuist(tekening: Element): Element {
   for (const stijl of tekening.querySelectorAll('style')) stijl.remove();
+  for (const deel of tekening.querySelectorAll('[aria-label]')) deel.removeAttribute('aria-label');
+  tekening.setAttribute('aria-hidden', 'true');
   return tekening;
 }
 
@@ -99,7 +104,7 @@ interface TekeningProps {
 function Tekening({ maanden, teken, omschrijving, klasse }: TekeningProps): ReactElement {
   const [plek, breedte] = useBreedte();
   useEffect(() => {
-    if (breedte > 0) plek.current?.replaceChildren(zonderStijl(teken(maanden, breedte)));
+    if (breedte > 0) plek.current?.replaceChildren(gekuist(teken(maanden, breedte)));
   }, [plek, breedte, maanden, teken]);
   return <div ref={plek} className={`tekening ${klasse}`} role="img" aria-label={omschrijving} />;
 }

@@ -3,7 +3,7 @@ import { Button, Paragraph } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { Leeg } from '../delen/Laden.js';
 import { aantalFilters } from './toestand.js';
-import type { Schermdeel } from './Wachtlijst.js';
+import type { Schermdeel } from './schermdeel.js';
 
 interface LeegteProps extends Pick<Schermdeel, 'toestand' | 'wisFilters'> {
   readonly titel: string;

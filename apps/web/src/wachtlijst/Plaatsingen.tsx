@@ -13,7 +13,7 @@ import { Tabel, type Kolom } from '../delen/Tabel.js';
 import { gemeentenaam } from '../delen/teksten.js';
 import { Trajectlink } from '../delen/Trajectlink.js';
 import { Leegte } from './Leegte.js';
-import type { Schermdeel } from './Wachtlijst.js';
+import type { Schermdeel } from './schermdeel.js';
 
 type Regel = Schemas['Wachtlijstregel'];
 

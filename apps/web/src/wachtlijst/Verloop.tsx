@@ -10,7 +10,7 @@ import { Laden } from '../delen/Laden.js';
 import { Tabel, type Kolom } from '../delen/Tabel.js';
 import { Grafiek } from './Grafiek.js';
 import { vraagVerloop } from './toestand.js';
-import type { Schermdeel } from './Wachtlijst.js';
+import type { Schermdeel } from './schermdeel.js';
 
 type Periode = Schemas['Verloopperiode'];
 

@@ -12,21 +12,14 @@ import { Downloadknop } from './Downloadknop.js';
 import { Filters } from './Filters.js';
 import { Lijstkeuze } from './Lijstkeuze.js';
 import { Plaatsingen } from './Plaatsingen.js';
-import { toestandUit, vraagPlaatsingen, zonderFilters, type Toestand } from './toestand.js';
+import type { Schermdeel } from './schermdeel.js';
+import { toestandUit, vraagPlaatsingen, zonderFilters } from './toestand.js';
 import '../stijl/lijst.css';
 import './wachtlijst.css';
 import { ZonderPlaatsing } from './ZonderPlaatsing.js';
 
 /** Draws, and so brings a library with it: loaded only by who looks. */
 const Verloop = lazy(async () => ({ default: (await import('./Verloop.js')).Verloop }));
-
-export interface Schermdeel {
-  readonly toestand: Toestand;
-  /** Names of products by code. */
-  readonly producten: ReadonlyMap<string, string>;
-  readonly wijzig: (wijzigingen: Readonly<Record<string, string>>) => void;
-  readonly wisFilters: () => void;
-}
 
 export function Wachtlijst(): ReactElement {
   const [zoek, zetZoek] = useSearchParams();

@@ -13,7 +13,7 @@ import { gemeentenaam, WEIGERREDENEN } from '../delen/teksten.js';
 import { Trajectlink } from '../delen/Trajectlink.js';
 import { Leegte } from './Leegte.js';
 import { vraagZonder } from './toestand.js';
-import type { Schermdeel } from './Wachtlijst.js';
+import type { Schermdeel } from './schermdeel.js';
 
 type Regel = Schemas['ZonderPlaatsingRegel'];
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Sorteer } from '../wachtvolgorde.js';
 import { bladzijde } from './bladzijde.js';
 import { Kolommen } from './kolommen.js';
-import { WACHTLIJST } from './rijen.js';
+import { ONBEKENDE_DAG, WACHTLIJST } from './rijen.js';
 import type { Beeld } from './spiegel.js';
 import { Woorden } from './woorden.js';
 
@@ -28,7 +28,7 @@ const items: fc.Arbitrary<readonly Item[]> = fc.uniqueArray(
     aanbieder: fc.constantFrom('42420002', '42420001', '42430001'),
     urgentie: fc.constantFrom(...URGENTIES),
     sinds: fc.integer({ min: 20_000, max: 20_005 }),
-    verwijsdatum: fc.constantFrom(0, 19_900, 19_901, 19_999),
+    verwijsdatum: fc.constantFrom(ONBEKENDE_DAG, 0, 19_900, 19_901, 19_999),
   }),
   // One placement of a trajectory at an aanbieder, so that nothing is left to chance.
   { maxLength: 60, selector: ({ traject, aanbieder }) => traject + aanbieder },
@@ -52,7 +52,7 @@ const WAARDE: Readonly<Record<string, (item: Item) => Waarde>> = {
   urgentie: ({ urgentie }) => URGENTIES.indexOf(urgentie),
   sinds: ({ sinds }) => sinds,
   wachtdagen: ({ sinds }) => -sinds,
-  verwijsdatum: ({ verwijsdatum }) => verwijsdatum || null,
+  verwijsdatum: ({ verwijsdatum }) => (verwijsdatum === ONBEKENDE_DAG ? null : verwijsdatum),
   gemeente: ({ gemeente }) => gemeente,
   product: ({ product }) => product,
   aanbieder: ({ aanbieder }) => aanbieder,

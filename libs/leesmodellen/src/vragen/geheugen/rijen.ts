@@ -19,6 +19,9 @@ export interface Vorm {
 const getal = (uitdrukking: string): Kolom => ({ soort: 'getal', sql: uitdrukking });
 const woord = (uitdrukking: string): Kolom => ({ soort: 'woord', sql: uitdrukking });
 
+/** Stands for a date that is not known: earlier than any that is. */
+export const ONBEKENDE_DAG = -2_147_483_648;
+
 /** Days since 1970; null for infinity. */
 const dag = (kolom: string): string => `case when isfinite(${kolom}) then ${kolom} - '1970-01-01'::date end`;
 const ms = (kolom: string): string => `case when isfinite(${kolom}) then (extract(epoch from ${kolom}) * 1000)::bigint end`;
@@ -46,8 +49,7 @@ export const WACHTLIJST: Vorm = {
     woord('aanbieder'),
     woord('urgentie'),
     getal(dag('sinds')),
-    // 0 stands for unknown: nobody was referred in 1970.
-    getal(`coalesce(${dag('verwijsdatum')}, 0)`),
+    getal(`coalesce(${dag('verwijsdatum')}, ${String(ONBEKENDE_DAG)})`),
     getal('overbrugging::int'),
     getal('in_behandeling::int'),
     { soort: 'id', sql: 'jeugdige_id' },
@@ -65,7 +67,7 @@ export const ZONDER_PLAATSING: Vorm = {
     woord('product'),
     woord(`nullif(array_to_string(geweigerd_door, ' '), '')`),
     woord('urgentie'),
-    getal(`coalesce(${dag('verwijsdatum')}, 0)`),
+    getal(`coalesce(${dag('verwijsdatum')}, ${String(ONBEKENDE_DAG)})`),
   ],
 };
 
@@ -86,13 +88,14 @@ export function rauweRijen({ tabel, kolommen }: Vorm, waar: Sql): RawBuilder<rea
   return sql`(select coalesce(json_agg(json_build_array(${sql.raw(velden.join(', '))})), '[]') from ${sql.table(tabel)} where ${waar})`;
 }
 
-/** Whole trajecten after one, some `aantal` rows of them. */
-export async function leesDeel(db: Db, vorm: Vorm, na: string, aantal: number): Promise<readonly Rauw[]> {
+/** Whole trajecten after one (the first when there is none), some `aantal` rows of them. */
+export async function leesDeel(db: Db, vorm: Vorm, na: string | undefined, aantal: number): Promise<readonly Rauw[]> {
   const tabel = sql.table(vorm.tabel);
-  const grens = sql`(select coalesce((select traject_id from ${tabel} where traject_id > ${na}::uuid order by traject_id offset ${aantal} limit 1), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`;
+  const erna = na === undefined ? sql`true` : sql`traject_id > ${na}::uuid`;
+  const grens = sql`(select coalesce((select traject_id from ${tabel} where ${erna} order by traject_id offset ${aantal} limit 1), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`;
   const { rows } = await sql<{
     rijen: readonly Rauw[];
-  }>`select ${rauweRijen(vorm, sql`traject_id > ${na}::uuid and traject_id <= ${grens}`)} as rijen`.execute(db);
+  }>`select ${rauweRijen(vorm, sql`${erna} and traject_id <= ${grens}`)} as rijen`.execute(db);
   return rows[0]?.rijen ?? [];
 }
 

@@ -6,7 +6,7 @@ import { AANBIEDERS, GEMEENTEN, leef, pogingen, PRODUCTEN, type Poging } from '.
 import type { Zicht } from '../kader.js';
 import { leesWachtlijst, type Wachtlijstvraag } from '../wachtlijst.js';
 import type { Sorteerveld } from '../wachtvolgorde.js';
-import { maakSpiegel } from './spiegel.js';
+import { maakSpiegel, type Spiegel } from './spiegel.js';
 import { maakWachtlijstlezer, type Wachtlijstlezer } from './wachtlijst.js';
 
 let proef: Proef;
@@ -46,7 +46,52 @@ async function zegtHetzelfde(lezer: Wachtlijstlezer, gesteld: readonly Wachtlijs
   for (const vraag of gesteld) expect(await lezer.lees(vraag)).toEqual(await leesWachtlijst(db, vraag));
 }
 
+/** A reader, with its mirror to tell that it was used. */
+function maakLezer(): { readonly lezer: Wachtlijstlezer; readonly spiegel: Spiegel } {
+  const spiegel = maakSpiegel(proef.lezer, proef.grootboek);
+  return { spiegel, lezer: maakWachtlijstlezer(proef.lezer, proef.grootboek, spiegel) };
+}
+
+const ALLES = { zicht: { soort: 'alles' }, pagina: 1, perPagina: 10 } as const;
+
+/** A new traject that waits since that day: two events. */
+async function wacht(naam: string): Promise<void> {
+  const [van, op, datum] = [`traject-${uuid(naam)}` as const, '2024-12-02T10:00:00.000Z', '2024-12-01'];
+  const verwijzing = { jeugdigeId: uuid('j1'), datum, verwijzer: { type: '02' }, perceel: 2, product: PRODUCTEN[0] };
+  await proef.doe({ opdracht: 'registreer-verwijzing', van, op, gegevens: verwijzing });
+  await proef.doe({ opdracht: 'plaats-op-wachtlijst', van, op, gegevens: { datum, aanbieder: '42420001' } });
+}
+
 describe('the wachtlijst in memory', () => {
+  it('takes in what the tables had yet to take in when it was made', async () => {
+    const tot = await leef(proef, []);
+    await projecteer(proef, tot, [500]);
+    await Promise.all(Array.from({ length: 600 }, (_, i) => wacht(`wacht ${String(i)}`)));
+    const { lezer, spiegel } = maakLezer();
+    await spiegel.warm();
+    const { positie } = await proef.grootboek.kop();
+    await projecteer(proef, positie, [500]);
+    expect(await spiegel.bij()).toBeDefined();
+    const vraag = { ...ALLES, peildatum: '2025-01-01' };
+    expect((await lezer.lees(vraag)).antwoord.bruto).toBeGreaterThan(600);
+    await zegtHetzelfde(lezer, [vraag]);
+  });
+
+  it('forgets its answers when the tables are made anew, also when nothing was recorded', async () => {
+    const tot = await leef(proef, []);
+    await projecteer(proef, tot, [50]);
+    await proef.db.pool.query('delete from wachtlijst');
+    const { lezer, spiegel } = maakLezer();
+    await spiegel.warm();
+    const vraag = { ...ALLES, peildatum: '2024-12-24' };
+    expect((await lezer.lees(vraag)).antwoord.bruto).toBe(0);
+    await proef.bij();
+    await spiegel.bij();
+    await spiegel.warm();
+    expect(await spiegel.bij()).toBeDefined();
+    expect((await lezer.lees(vraag)).antwoord.bruto).toBeGreaterThan(0);
+  });
+
   it('answers as the tables do, before and after what is recorded while it is at hand', async () => {
     const gelijk = fc.asyncProperty(pogingen, pogingen, alleVragen, async (eerst, dan, gesteld) => {
       await proef.opnieuw();
@@ -65,8 +110,9 @@ describe('the wachtlijst in memory', () => {
   it('has the order of the contract on every page', async () => {
     const [alle] = fc.sample(pogingen, { numRuns: 1, seed: 3 });
     await projecteer(proef, await leef(proef, alle ?? []), [50]);
-    const lezer = maakWachtlijstlezer(proef.lezer, proef.grootboek);
+    const { lezer, spiegel } = maakLezer();
     await lezer.warm();
+    expect(await spiegel.bij()).toBeDefined();
     for (const peildatum of ['2024-09-15', '2024-12-24', '2025-02-14', '2025-05-05']) {
       for (const pagina of [1, 2, 3, 4]) await zegtHetzelfde(lezer, [{ peildatum, zicht: { soort: 'alles' }, pagina, perPagina: 1 }]);
     }
@@ -110,8 +156,9 @@ describe('the wachtlijst in memory', () => {
   it('shows a placement to whoever asks after it was projected', async () => {
     const tot = await leef(proef, []);
     await projecteer(proef, tot, [50]);
-    const lezer = maakWachtlijstlezer(proef.lezer, proef.grootboek);
+    const { lezer, spiegel } = maakLezer();
     await lezer.warm();
+    expect(await spiegel.bij()).toBeDefined();
     const vraag = { peildatum: '2025-01-01', zicht: { soort: 'alles' }, pagina: 1, perPagina: 10 } as const;
     const voor = lezer.lees(vraag);
     const gegevens = { datum: '2024-12-01', aanbieder: '42420003' };

@@ -7,6 +7,7 @@ import type { Envelop } from '#event-store';
 import { STROMEN, type Bron } from '../../opslag/bron.js';
 import { geraakt } from '../../opslag/partij.js';
 import { STAND, type Db } from '../kader.js';
+import { binnenGeduld } from './geduld.js';
 import { Kolommen } from './kolommen.js';
 import { leesDeel, perTraject, rauweRijen, WACHTLIJST, ZONDER_PLAATSING, type Namen, type Rauw, type Vorm } from './rijen.js';
 import { Woorden } from './woorden.js';
@@ -15,10 +16,9 @@ import { Woorden } from './woorden.js';
 const MEESTE_ACHTERSTAND = 2_000n;
 /** Read at once while it is made: little enough not to hold up others. */
 const RIJEN_PER_KEER = 2_000;
-const GEBEURTENISSEN_PER_KEER = 1_000;
+const GEBEURTENISSEN_PER_KEER = 1_000n;
 /** With more rows than this (some 200 MB) there is no mirror. */
 const MEESTE_RIJEN = 3_000_000;
-const EERSTE_UUID = '00000000-0000-0000-0000-000000000000';
 
 /** What the tables are, and how far they have come. */
 interface Stand {
@@ -95,7 +95,7 @@ async function haalIn(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld | undefin
     for (const id of await geraakt(bron, gebeurtenissen)) ids.add(id);
     if (ids.size === 0) return { ...beeld, stand: doel };
     const rijen = await leesRijen(db, [...ids]);
-    if (rijen.positie === doel.positie) {
+    if (rijen.positie === doel.positie && rijen.tabellen === doel.tabellen) {
       verwerk(beeld, [...ids], rijen);
       return { ...beeld, stand: doel };
     }
@@ -104,25 +104,32 @@ async function haalIn(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld | undefin
 }
 
 async function vul(db: Db, beeld: Beeld, vorm: Vorm, kolommen: Kolommen): Promise<void> {
-  for (let na = EERSTE_UUID; ;) {
+  for (let na: string | undefined; ;) {
     const rijen = await leesDeel(db, vorm, na, RIJEN_PER_KEER);
     for (const [id, plekken] of perTraject(vorm, rijen, beeld)) {
       for (const plek of plekken) kolommen.voegToe(beeld.ids.code(id), plek);
-      if (id > na) na = id;
+      if (na === undefined || id > na) na = id;
     }
     if (rijen.length === 0) return kolommen.orden();
   }
 }
 
-/** Follows what happened while the mirror was being filled, until little is left. */
-async function volg(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld> {
+/**
+ * Follows what the tables took in while the mirror was being filled, until little is left. Never further than the tables are: the ledger may
+ * be ahead of them, and what they have yet to take in must be read again once they have.
+ */
+async function volg(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld | undefined> {
   let { stand } = beeld;
   for (;;) {
-    const gebeurtenissen = await bron.readAll(BigInt(stand.positie), GEBEURTENISSEN_PER_KEER);
-    if (gebeurtenissen.length < GEBEURTENISSEN_PER_KEER) return { ...beeld, stand };
+    const nu = await leesStand(db);
+    const positie = BigInt(stand.positie) + GEBEURTENISSEN_PER_KEER;
+    if (BigInt(nu.positie) < positie) return { ...beeld, stand };
+    const tot = { ...nu, positie: positie.toString() };
+    const gebeurtenissen = await leesTussen(bron, stand, tot);
+    if (!gebeurtenissen) return undefined;
     const ids = await geraakt(bron, gebeurtenissen);
     verwerk(beeld, ids, await leesRijen(db, ids));
-    stand = { ...stand, positie: gebeurtenissen.at(-1)?.positie ?? stand.positie };
+    stand = tot;
   }
 }
 
@@ -165,7 +172,8 @@ export function maakSpiegel(db: Db, bron: Bron): Spiegel {
 
   async function ververs(): Promise<Beeld | undefined> {
     volgende = undefined;
-    if (beeld) beeld = await haalIn(db, bron, beeld);
+    // What failed or came too late may still write in the old mirror, so that one is let go.
+    if (beeld) beeld = await binnenGeduld(haalIn(db, bron, beeld));
     if (!beeld) void maakOpnieuw();
     return beeld;
   }

@@ -3,7 +3,7 @@ import type { Instant } from '#traject';
 import type { Kader } from '../kader.js';
 import { NORM_DAGEN, type Wachtfilters } from '../wachtvolgorde.js';
 import type { Kolommen } from './kolommen.js';
-import { W, Z } from './rijen.js';
+import { ONBEKENDE_DAG, W, Z } from './rijen.js';
 import type { Beeld } from './spiegel.js';
 import type { Woorden } from './woorden.js';
 
@@ -33,7 +33,7 @@ const urgentie = (woorden: Woorden, woord: Wachtfilters['urgentie']): number | u
 
 /** Referred so long ago; 0 stands for unknown, which is not. */
 const lang = (kolom: Int32Array | undefined, { langWachtend, peildatum }: Kader & Wachtfilters): readonly Eis[] =>
-  langWachtend ? [[kolom ?? GEEN, 1, alsDag(peildatum) - NORM_DAGEN - 1]] : [];
+  langWachtend ? [[kolom ?? GEEN, ONBEKENDE_DAG + 1, alsDag(peildatum) - NORM_DAGEN - 1]] : [];
 
 /** What a gemeente may see are its own residents. Both tables have the first columns in one place; `plek`: of the others. */
 function eisen(woorden: Woorden, { eigen }: Kolommen, vraag: Kader & Wachtfilters, plek: typeof W | typeof Z): readonly Eis[] {

@@ -2,7 +2,7 @@
 import { URGENTIES } from '../kader.js';
 import { sortering, type Sorteer, type Sortering } from '../wachtvolgorde.js';
 import { OOIT } from './blokken.js';
-import { W } from './rijen.js';
+import { ONBEKENDE_DAG, W } from './rijen.js';
 import type { Beeld } from './spiegel.js';
 
 export interface Sleutels {
@@ -58,8 +58,7 @@ function waarde(beeld: Beeld, plaatsen: Int32Array, veld: Sortering['veld']): (p
   const op = (plaats: number): number => kolom[plaats] as number;
   if (veld === 'sinds') return op;
   if (veld === 'wachtdagen') return (plaats) => -op(plaats);
-  // 0 stands for unknown there.
-  if (veld === 'verwijsdatum') return (plaats) => op(plaats) || NaN;
+  if (veld === 'verwijsdatum') return (plaats) => (op(plaats) === ONBEKENDE_DAG ? NaN : op(plaats));
   const rangen = veld === 'urgentie' ? urgentierangen(beeld) : woordrangen(beeld, kolom, plaatsen);
   return (plaats) => rangen[op(plaats)] as number;
 }

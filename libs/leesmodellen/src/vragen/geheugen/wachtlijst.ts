@@ -4,7 +4,7 @@ import type { Db, Gelezen } from '../kader.js';
 import { DEFINITIE, leesWachtlijst, type Wachtende, type Wachtlijst, type Wachtlijstvraag } from '../wachtlijst.js';
 import { NORM_DAGEN } from '../wachtvolgorde.js';
 import { bladzijde } from './bladzijde.js';
-import { W } from './rijen.js';
+import { ONBEKENDE_DAG, W } from './rijen.js';
 import { maakSpiegel, type Beeld } from './spiegel.js';
 import { alsDag, telZonderPlaatsing, zoekWachtenden } from './tellen.js';
 
@@ -16,7 +16,7 @@ function wachtende({ ids, woorden, wachtlijst: { traject, eigen } }: Beeld, plaa
   const getal = (kolom: number): number => eigen[kolom]?.[plaats] ?? 0;
   const woord = (kolom: number): string | null => woorden.woord(getal(kolom));
   const [verwezen, sinds] = [getal(W.verwijsdatum), getal(W.sinds)];
-  const dagenSindsVerwijzing = verwezen === 0 ? null : Math.max(0, vandaag - verwezen);
+  const dagenSindsVerwijzing = verwezen === ONBEKENDE_DAG ? null : Math.max(0, vandaag - verwezen);
   return {
     trajectId: ids.woord(traject[plaats] ?? 0) ?? '',
     jeugdigeId: ids.woord(getal(W.jeugdige)),
@@ -27,7 +27,7 @@ function wachtende({ ids, woorden, wachtlijst: { traject, eigen } }: Beeld, plaa
     urgentie: woord(W.urgentie),
     sinds: alsDatum(sinds),
     wachtdagen: vandaag - sinds,
-    verwijsdatum: verwezen === 0 ? null : alsDatum(verwezen),
+    verwijsdatum: verwezen === ONBEKENDE_DAG ? null : alsDatum(verwezen),
     dagenSindsVerwijzing,
     overbrugging: getal(W.overbrugging) === 1,
     inBehandeling: getal(W.inBehandeling) === 1,
@@ -62,11 +62,13 @@ const MEESTE_ANTWOORDEN = 200;
 
 /** The same question at the same stand has the same answer. */
 function maakOnthouden(): (beeld: Beeld, vraag: Wachtlijstvraag) => Gelezen<Wachtlijst> {
-  let stand: unknown;
+  let stand: string | undefined;
   let antwoorden = new Map<string, Gelezen<Wachtlijst>>();
   return (beeld, vraag) => {
-    if (stand !== beeld.stand.positie || antwoorden.size >= MEESTE_ANTWOORDEN) antwoorden = new Map();
-    stand = beeld.stand.positie;
+    const { tabellen, positie } = beeld.stand;
+    const nu = `${tabellen} ${positie}`;
+    if (stand !== nu || antwoorden.size >= MEESTE_ANTWOORDEN) antwoorden = new Map();
+    stand = nu;
     const sleutel = JSON.stringify(vraag);
     const gegeven = antwoorden.get(sleutel) ?? antwoord(beeld, vraag);
     antwoorden.set(sleutel, gegeven);
@@ -75,8 +77,7 @@ function maakOnthouden(): (beeld: Beeld, vraag: Wachtlijstvraag) => Gelezen<Wach
 }
 
 /** Answers from memory when it can. What an aanbieder may see is asked of the tables: who is involved where is not in memory. */
-export function maakWachtlijstlezer(db: Db, bron: Bron): Wachtlijstlezer {
-  const spiegel = maakSpiegel(db, bron);
+export function maakWachtlijstlezer(db: Db, bron: Bron, spiegel = maakSpiegel(db, bron)): Wachtlijstlezer {
   const uitSpiegel = maakOnthouden();
   return {
     async lees(vraag) {

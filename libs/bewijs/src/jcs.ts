@@ -24,8 +24,8 @@ function velden(waarde: Readonly<Record<string, unknown>>): string {
 }
 
 /**
- * A JSON value in its canonical form. Fields that are undefined are left out. Throws on what has no form: NaN, Infinity, a lone surrogate, and
- * what is no JSON.
+ * A value as JSON.parse gives it, in its canonical form; fields that are undefined are left out. Throws on what has no form: NaN, Infinity, a
+ * lone surrogate, a function.
  */
 export function jcs(waarde: unknown): string {
   if (typeof waarde === 'string') return tekst(waarde);

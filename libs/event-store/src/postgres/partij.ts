@@ -17,7 +17,7 @@ export interface BijCommit {
 export interface Omgeving {
   readonly klok: () => string;
   readonly geheugen: Geheugen;
-  /** Asked once a batch, after its decisions; undefined when there is nothing to store. */
+  /** Asked after the decisions of a batch, again when it is decided again; undefined when there is nothing to store. */
   readonly bijCommit: () => BijCommit | undefined;
 }
 
@@ -61,10 +61,10 @@ async function schrijfOnderVoorbehoud(
   if (nieuw.length === 0 && !bijCommit) return eindigtOp(client, begin);
   if (!bijCommit) return voegToe(client, nieuw, laatste, { positie: begin, ongebruikt });
   await Promise.all([client.query('begin'), bijCommit.schrijf(client)]);
-  const gelukt = await voegToe(client, nieuw, laatste, { positie: begin, ongebruikt });
-  await client.query(gelukt ? 'commit' : 'rollback');
-  if (gelukt) bijCommit.gelukt();
-  return gelukt;
+  const vastgelegd = await voegToe(client, nieuw, laatste, { positie: begin, ongebruikt });
+  await client.query(vastgelegd ? 'commit' : 'rollback');
+  if (vastgelegd) bijCommit.gelukt();
+  return vastgelegd;
 }
 
 /** One statement: decides on what is at hand. Undefined, with nothing recorded, when that cannot be done. */
@@ -85,16 +85,27 @@ async function verwerkZonderSlot(client: Client, opgaven: readonly Opgave[], omg
 }
 
 /** Decides part by part, and sends what each gives without waiting: PostgreSQL writes one part while the next is decided. */
-function beslisEnSchrijf(client: Client, blad: Werkblad, opgaven: readonly Opgave[], klok: () => string): [Uitkomst[], Promise<unknown>] {
+function beslisEnSchrijf(client: Client, blad: Werkblad, opgaven: readonly Opgave[], klok: () => string): [Uitkomst[], Promise<unknown>[]] {
   const uitkomsten: Uitkomst[] = [];
   const geschreven: Promise<unknown>[] = [];
   for (let i = 0; i < opgaven.length; i += DEEL) {
     const al = blad.nieuw.length;
     for (const opgave of opgaven.slice(i, i + DEEL)) uitkomsten.push(beoordeel(blad, opgave, klok));
     const positie = blad.begin + BigInt(al);
-    if (blad.nieuw.length > al) geschreven.push(voegToe(client, blad.nieuw.slice(al), blad.laatste, { positie, ongebruikt: [] }));
+    if (blad.nieuw.length > al) geschreven.push(voegToeOnderSlot(client, blad, al, positie));
   }
-  return [uitkomsten, Promise.all(geschreven)];
+  return [uitkomsten, geschreven];
+}
+
+async function voegToeOnderSlot(client: Client, { nieuw, laatste }: Werkblad, vanaf: number, positie: bigint): Promise<void> {
+  if (!(await voegToe(client, nieuw.slice(vanaf), laatste, { positie, ongebruikt: [] })))
+    throw new Error('Het grootboek is veranderd terwijl het vergrendeld was');
+}
+
+/** Waits for all, and throws what went wrong first in the order given: what fails after it only fails because of it. */
+async function gelukt(werken: readonly Promise<unknown>[]): Promise<void> {
+  const uitslagen = await Promise.allSettled(werken);
+  for (const uitslag of uitslagen) if (uitslag.status === 'rejected') throw uitslag.reason;
 }
 
 async function schrijfErbij(client: Client, { tegelijk }: Werkblad, bijCommit: BijCommit | undefined): Promise<void> {
@@ -108,10 +119,11 @@ async function verwerkOnderSlot(client: Client, opgaven: readonly Opgave[], omge
   const blad = await laadWerkblad(client, vraagVan(opgaven, geheugen), geheugen);
   const [uitkomsten, geschreven] = beslisEnSchrijf(client, blad, opgaven, klok);
   const bijCommit = omgeving.bijCommit();
-  // Waited for before the commit is sent; the events stand before it, so that it is their failure that counts.
-  if (bijCommit || blad.tegelijk.length > 0) await Promise.all([geschreven, schrijfErbij(client, blad, bijCommit)]);
+  // Waited for before the commit is sent.
+  if (bijCommit || blad.tegelijk.length > 0) await gelukt([...geschreven, schrijfErbij(client, blad, bijCommit)]);
   // Sent together: when a statement fails, the commit behind it is a rollback.
-  await Promise.all([geschreven, blad.onmogelijk.size > 0 ? bewaarOnmogelijk(client, blad) : undefined, client.query('commit')]);
+  const onmogelijk = blad.onmogelijk.size > 0 ? [bewaarOnmogelijk(client, blad)] : [];
+  await gelukt([...geschreven, ...onmogelijk, client.query('commit')]);
   bijCommit?.gelukt();
   onthoud(geheugen, blad);
   return uitkomsten;

@@ -3,6 +3,7 @@ import { v5 } from 'uuid';
 import { bladHash } from '#bewijs';
 import type { Envelop, Grootboek, TeBeslissen } from '../port.js';
 import { contractVanAntwoorden } from './contract-antwoorden.js';
+import { contractVanPartijen } from './contract-partijen.js';
 import { gebeurtenis, meld, opdracht, stroom } from './opdrachten.js';
 import { type Proefgrootboek, recht, vastgelegd } from './proefgrootboek.js';
 
@@ -141,23 +142,6 @@ export function grootboekContract(naam: string, maak: () => Promise<Proefgrootbo
       ]);
     });
 
-    it('legt in een partij alles vast behalve wat de opslag weigert of wat zelf misgaat', async () => {
-      const stromen = Array.from({ length: 40 }, () => stroom());
-      const kapot = opdracht(stromen.slice(0, 1), () => ({ gebeurtenissen: [gebeurtenis(stromen[0] ?? '', proef.onopslaanbaar)] }));
-      const fout = opdracht([], () => {
-        throw new Error('eigen fout');
-      });
-      const vreemd = opdracht([], () => ({ gebeurtenissen: [gebeurtenis('traject-niet-genoemd')] }));
-
-      const goed = stromen.map((een) => grootboek.append(meld(een)));
-      const slecht = await Promise.allSettled([kapot, fout, vreemd].map((een) => grootboek.append(een)));
-
-      expect(slecht.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-      expect((await Promise.all(goed)).every(({ soort }) => soort === 'vastgelegd')).toBe(true);
-      expect((await grootboek.readAll(0n, 100)).map(({ positie }) => Number(positie))).toEqual(stromen.map((_, index) => index + 1));
-      expect(await vastgelegd(grootboek.append(meld(stromen[0] ?? '')))).toMatchObject([{ volgnummer: 1, positie: '41' }]);
-    });
-
     it('gaat na een herstart verder waar het was', async () => {
       const een = stroom();
       await grootboek.append(meld(een));
@@ -205,5 +189,6 @@ export function grootboekContract(naam: string, maak: () => Promise<Proefgrootbo
     });
 
     contractVanAntwoorden(() => grootboek);
+    contractVanPartijen(() => ({ grootboek, proef }));
   });
 }

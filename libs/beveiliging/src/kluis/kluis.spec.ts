@@ -118,6 +118,19 @@ describe('de kluis', () => {
     expect(await open().open(geheimen)).toEqual([INHOUD, INHOUD]);
   });
 
+  it('neemt een sleutel die vernietigd wordt niet meer aan, ook al staat hij nog in de tabel', async () => {
+    await sluitIn(kluis, traject);
+    const wis = kluis.vernietig([traject]);
+    await kluis.zorgVoor([traject]);
+    const geheim = kluis.versleutel(traject, INHOUD);
+    const client = await database.pool.connect();
+    await wis(client);
+    client.release();
+    await bewaar(kluis);
+
+    expect(await open().open([geheim])).toEqual([INHOUD]);
+  });
+
   it.each<keyof Geheim>(['iv', 'tekst'])('merkt dat %s is veranderd', async (veld) => {
     const geheim = await sluitIn(kluis, traject);
     const bytes = Buffer.from(geheim[veld], 'base64');

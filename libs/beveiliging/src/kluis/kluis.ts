@@ -54,6 +54,8 @@ interface Datasleutel {
 
 const BEWAARTIJD_MS = 30_000;
 const HOOGSTENS = 20_000;
+/** Longer than PostgreSQL lets a transaction of the writer stand still, so that a destruction has succeeded or failed by then. */
+const VERNIETIGTIJD_MS = 60_000;
 /** What stands in the place of an onderwerp for the key that tells whether the hoofdsleutel is the right one. */
 const PROEF = 'hoofdsleutel';
 
@@ -75,6 +77,7 @@ export function maakKluis({
   const aanDeHand = new Map<string, Datasleutel>();
   const nieuw = new Map<string, Sleutelrij>();
   const bewaard = new WeakSet<Sleutelrij>();
+  const vernietigd = new Map<string, number>();
 
   const uitgepakt = ({ sleutel, onderwerp, ingepakt }: Sleutelrij): KeyObject => {
     try {
@@ -100,6 +103,12 @@ export function maakKluis({
     aanDeHand.delete(onderwerp);
     aanDeHand.set(onderwerp, bekend);
   };
+  /** Until a destruction is committed the table still has the old key: one that is read meanwhile is not taken up. */
+  const wordtVernietigd = (onderwerp: string): boolean => {
+    if ((vernietigd.get(onderwerp) ?? 0) > nu()) return true;
+    vernietigd.delete(onderwerp);
+    return false;
+  };
   const neemOp = ({ sleutel, onderwerp, ingepakt }: Sleutelrij): void => {
     onthoud(onderwerp, { sleutel, materiaal: uitgepakt({ sleutel, onderwerp, ingepakt }) });
   };
@@ -114,6 +123,7 @@ export function maakKluis({
   };
   const laatLos = (onderwerp: string): void => {
     aanDeHand.delete(onderwerp);
+    vernietigd.set(onderwerp, nu() + VERNIETIGTIJD_MS);
     for (const rij of [...nieuw.values()]) if (rij.onderwerp === onderwerp) nieuw.delete(rij.sleutel);
   };
   const mist = (onderwerp: string): boolean => (aanDeHand.get(onderwerp)?.tot ?? 0) <= nu();
@@ -128,8 +138,8 @@ export function maakKluis({
       for (const onderwerp of onderwerpen) raakAan(onderwerp);
       const nodig = new Set(onderwerpen.filter(mist));
       if (nodig.size === 0) return;
-      for (const rij of await leesSleutels(pool, 'onderwerp', [...nodig])) neemOp(rij);
-      for (const rij of nieuw.values()) if (nodig.has(rij.onderwerp)) neemOp(rij);
+      const gelezen = (await leesSleutels(pool, 'onderwerp', [...nodig])).filter((rij) => !wordtVernietigd(rij.onderwerp));
+      for (const rij of [...gelezen, ...nieuw.values()].filter((een) => nodig.has(een.onderwerp))) neemOp(rij);
       for (const onderwerp of nodig) if (mist(onderwerp)) maak(onderwerp);
     },
     bewaarNieuwe: () => {

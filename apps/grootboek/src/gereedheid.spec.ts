@@ -50,16 +50,16 @@ describe('leesmodellen', () => {
     expect(naBlikken(blik(0, 10n, { opgebouwd: false }))).toMatchObject({ gereed: false, uitleg: 'De leesmodellen worden nog opgebouwd.' });
   });
 
-  it('zijn niet meer gereed als zij een halve minuut stilstaan terwijl er gebeurtenissen wachten', () => {
-    expect(naBlikken(blik(100, 9n), blik(129, 9n)).gereed).toBe(true);
-    expect(naBlikken(blik(100, 9n), blik(110, 9n), blik(130, 9n))).toMatchObject({
+  it('zijn niet meer gereed als zij vijf minuten stilstaan terwijl er gebeurtenissen wachten', () => {
+    expect(naBlikken(blik(100, 9n), blik(399, 9n)).gereed).toBe(true);
+    expect(naBlikken(blik(100, 9n), blik(110, 9n), blik(400, 9n))).toMatchObject({
       gereed: false,
-      uitleg: 'De leesmodellen staan al 30 seconden stil. Zij lopen 1 gebeurtenis achter.',
+      uitleg: 'De leesmodellen staan al 300 seconden stil. Zij lopen 1 gebeurtenis achter.',
     });
   });
 
   it('blijven gereed als zij vooruitgaan, hoe ver zij ook achterlopen', () => {
-    expect(naBlikken(blik(0, 1n), blik(29, 2n), blik(58, 3n)).gereed).toBe(true);
+    expect(naBlikken(blik(0, 1n), blik(290, 2n), blik(580, 3n)).gereed).toBe(true);
     expect(naBlikken(blik(0, 9n), blik(20, 10n), blik(40, 10n, { kop: 12n })).gereed).toBe(true);
   });
 

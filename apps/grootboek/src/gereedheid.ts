@@ -3,8 +3,8 @@ import type { Stand } from '#leesmodellen';
 import type { Gereedheid, Onderdeel } from './http/gezondheid.js';
 import type { Onderdelen } from './onderdelen.js';
 
-/** Read models that stand still for so long while events wait are stuck: a batch takes seconds at the most. */
-const GEDULD_MS = 30_000;
+/** Read models that stand still for so long while events wait are stuck: a new regeling folds a large region again in minutes, in one transaction. */
+const GEDULD_MS = 300_000;
 /** A failure counts for longer than the projector ever waits before it tries again (five seconds). */
 const NASLEEP_MS = 10_000;
 

@@ -98,6 +98,8 @@ export async function openOnderdelen(instellingen: Instellingen, opties: OpenOpt
   const database = await openDatabase({ databaseUrl, dataDir });
   const pool = new pg.Pool({ connectionString: database.url, max: 12, application_name: 'trajectgrootboek' });
   pool.on('error', () => undefined);
+  // A connection that is ended while it is in use shows in its query; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     return await openIn({ instellingen, database, pool, hoofdsleutel: meester }, opties);
   } catch (fout) {

@@ -140,7 +140,7 @@ describe('what is wrong', () => {
     const overzicht = await page.locator('.foutoverzicht a').allInnerTexts();
     expect(overzicht).toEqual([
       'Dit is geen geldig burgerservicenummer. Controleer de negen cijfers.',
-      'Vul een datum in als dag-maand-jaar, bijvoorbeeld 31-12-2026.',
+      'Vul de geboortedatum in als dag-maand-jaar, bijvoorbeeld 31-12-2026.',
       'De datum van de verwijzing ligt in de toekomst.',
       'Vul de duur in als een heel getal, bijvoorbeeld 9.',
       'De triage ligt voor de verwijzing. Controleer beide datums.',
@@ -227,5 +227,5 @@ describe.each(MATEN)('at %s', (naam, maat) => {
     await foto(page, `verwijzing vastgelegd ${bij}`);
     expect(ander.klachten).toEqual([]);
     await ander.sluit();
-  });
+  }, 60_000);
 });

@@ -100,7 +100,7 @@ function Afspraken({ invul }: { readonly invul: Invul }): ReactElement {
       <div className="veld--heel">
         <Tekstvlak label="Hulpvraag" optioneel hint="Wordt versleuteld bewaard" {...veld('hulpvraag')} />
       </div>
-      <div className="veld--helft duur">
+      <div className="veld--heel veld--begrensd duur">
         <Tekstveld label="Afgesproken duur" optioneel inputMode="numeric" {...veld('duur', 'maximaleDuur')} />
         <Keuzeveld label="Eenheid" keuzes={eenheden} {...veld('eenheid')} />
       </div>

@@ -1,5 +1,5 @@
 /** What can be seen to be wrong before anything is sent, in the order of the page. The service judges the rest. */
-import { GEEN_DATUM, leesDatum, vandaag } from '../delen/datum.js';
+import { leesDatum, vandaag } from '../delen/datum.js';
 import type { Veldfout } from '../delen/Foutoverzicht.js';
 import { isBsn, kaalBsn } from './bsn.js';
 import {
@@ -34,7 +34,7 @@ const isAgb = (waarde: string): boolean => /^\d{8}$/.test(waarde.trim());
 function datumfout(waarde: string, wat: string): Oordeel {
   if (leeg(waarde)) return `Vul ${wat} in.`;
   const datum = leesDatum(waarde);
-  if (datum === undefined || datum < '1900') return GEEN_DATUM;
+  if (datum === undefined || datum < '1900') return `Vul ${wat} in als dag-maand-jaar, bijvoorbeeld 31-12-2026.`;
   return datum > vandaag() && `${wat.charAt(0).toUpperCase()}${wat.slice(1)} ligt in de toekomst.`;
 }
 

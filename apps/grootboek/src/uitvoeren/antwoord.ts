@@ -78,8 +78,11 @@ const UITLEG: Readonly<Record<string, string>> = {
   'triage-zonder-product': 'Noem bij triage naar perceel 2 het product.',
 };
 
+/** Why something cannot have happened, in words. */
+export const uitlegVan = (reden: string): string => UITLEG[reden] ?? PROBLEMEN['onmogelijke-volgorde'][2];
+
 export const alsOnmogelijk = ({ reden, gebeurtenissen }: Onmogelijk): Probleem =>
-  probleem('onmogelijke-volgorde', { detail: UITLEG[reden] ?? PROBLEMEN['onmogelijke-volgorde'][2], reden, gebeurtenissen });
+  probleem('onmogelijke-volgorde', { detail: uitlegVan(reden), reden, gebeurtenissen });
 
 const VELD: Readonly<Record<Doel, string>> = { traject: 'trajectId', jeugdige: 'jeugdigeId', aanbieder: 'aanbieder', regeling: 'naam' };
 const PAD: Readonly<Record<Doel, string>> = {
@@ -89,7 +92,7 @@ const PAD: Readonly<Record<Doel, string>> = {
   regeling: 'regelingen',
 };
 /** A request that the rules refused: recorded as that. */
-export const isGeweigerd = ({ soort }: Envelop): boolean => (GEWEIGERDE_VERZOEKEN as ReadonlySet<string>).has(soort);
+export const isGeweigerd = ({ soort }: Pick<Envelop, 'soort'>): boolean => (GEWEIGERDE_VERZOEKEN as ReadonlySet<string>).has(soort);
 
 const MAAKT_NIEUW: ReadonlySet<string> = new Set(['VerwijzingGeregistreerd', 'BehandelingGestart', 'RegelingVastgesteld']);
 

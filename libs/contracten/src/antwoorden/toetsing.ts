@@ -2,7 +2,7 @@ import { codewoord, Codewoord, Keuze, Uuid } from '../velden/codes.js';
 import { Aantal, Ja } from '../velden/getal.js';
 import { Antwoord } from '../velden/klassen.js';
 import { Genest, Lijst } from '../velden/samenstelling.js';
-import { Naam } from '../velden/tekst.js';
+import { Naam, Tekst } from '../velden/tekst.js';
 import { Datum } from '../velden/tijd.js';
 import { OpPeil } from './lijst.js';
 import { ONMOGELIJK_REDENEN } from './probleem.js';
@@ -53,6 +53,9 @@ export class Mogelijkheid {
 
   @Keuze(ONMOGELIJK_REDENEN, { uitleg: 'Waarom niet.', optioneel: true })
   reden?: (typeof ONMOGELIJK_REDENEN)[number];
+
+  @Tekst({ uitleg: 'Die reden in woorden.', optioneel: true })
+  uitleg?: string;
 }
 
 @Antwoord('Wat er vandaag met een traject kan.')

@@ -1,7 +1,10 @@
 import { Mogelijkheden, NuVraag, TrajectPad } from '#contracten';
-import { mogelijkheden as mogelijkhedenVan, toestandVan, type Bekend } from '#traject';
+import { mogelijkheden as mogelijkhedenVan, toestandVan, type Bekend, type Mogelijkheid } from '#traject';
+import { uitlegVan } from '../../uitvoeren/antwoord.js';
 import { leesvraag } from '../leesvraag.js';
 import { isZichtbaar } from '../zichtbaar.js';
+
+const metUitleg = (een: Mogelijkheid): object => (een.reden === undefined ? een : { ...een, uitleg: uitlegVan(een.reden) });
 
 export const mogelijkheden = leesvraag({
   naam: 'mogelijkheden',
@@ -21,6 +24,6 @@ export const mogelijkheden = leesvraag({
     const toestand = o && isZichtbaar(o, vandaag, vrager) ? toestandVan(o, vandaag) : undefined;
     if (!o || !toestand) return undefined;
     const bekend: Bekend = { geschiedenis: o.bekende, traject: o.bekende, inGebruikDoor: [], regels: o.regels, vastgelegdOp: kennis.op };
-    return { antwoord: { items: mogelijkhedenVan(bekend, toestand, vandaag) } };
+    return { antwoord: { items: mogelijkhedenVan(bekend, toestand, vandaag).map(metUitleg) } };
   },
 });

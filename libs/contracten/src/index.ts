@@ -30,6 +30,7 @@ export { BeeindigOnderaanneming, ZetOnderaannemerIn } from './opdrachten/onderaa
 export { KoppelCjgMedewerker, StelMeervoudigheidVast } from './opdrachten/meervoudigheid.js';
 export { VoltooiOverdracht, VraagOverdrachtAan, WeigerOverdracht } from './opdrachten/overdracht.js';
 export { BeeindigTraject, EINDREDENEN } from './opdrachten/einde.js';
+export { BeproefOpdracht } from './opdrachten/beproeving.js';
 export type { TrekGebeurtenisIn } from './opdrachten/correctie.js';
 export { MAATREGELEN, OntbindRegeling, Product, REGELINGSOORTEN, StelRegelingVast } from './opdrachten/regeling.js';
 export { StelBudgetplafondVast } from './opdrachten/budgetplafond.js';
@@ -41,6 +42,7 @@ export * from './vragen.js';
 export * from './vragen/wachtlijst.js';
 export * from './vragen/werkvoorraad.js';
 export * from './antwoorden/behandelduur.js';
+export * from './antwoorden/beproeving.js';
 export * from './antwoorden/budget.js';
 export * from './antwoorden/envelop.js';
 export * from './antwoorden/jeugdige.js';

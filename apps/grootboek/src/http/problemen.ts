@@ -66,7 +66,9 @@ export class ProblemenFilter implements ExceptionFilter {
     const document = alsProbleem(fout);
     if (document.status >= 500) this.logboek.error(foutgegevens(fout), 'verzoek mislukt');
     if (reply.sent) return;
-    const methoden = document.status === 404 ? methodenOp(this.routes, request.url) : [];
+    // What a route itself does not find is no path that lacks a method.
+    const zonderRoute = document.status === 404 && !(fout instanceof Probleemfout);
+    const methoden = zonderRoute ? methodenOp(this.routes, request.url) : [];
     if (methoden.length === 0) stuurProbleem(reply, document);
     else stuurProbleem(reply, probleem('methode-niet-toegestaan'), { Allow: methoden.join(', ') });
   }

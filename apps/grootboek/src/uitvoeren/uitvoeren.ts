@@ -1,13 +1,14 @@
 /** Carries out a command: read, decide, record, answer. HTTP, files and messages all come through here. */
 import type { Kluis } from '#beveiliging';
 import type { Doel } from '#contracten';
-import type { Grootboek, Moment, NieuweEnvelop, Stand, TeBeslissen, Uitspraak, Verwerkt } from '#event-store';
-import { beslis, beslisCorrectie, gevraagd, scheidPersoonsgegevens, type Besluit, type TeVastleggen } from '#traject';
-import { genoemdeJeugdige, gevraagdeOpdracht, kenmerkVan, stroomVan, vervangingVan, type Aanvraag } from './aanvraag.js';
+import type { Grootboek, NieuweEnvelop, TeBeslissen, Uitspraak, Verwerkt } from '#event-store';
+import { gevraagd, scheidPersoonsgegevens, type TeVastleggen } from '#traject';
+import { gevraagdeOpdracht, kenmerkVan, type Aanvraag } from './aanvraag.js';
 import { alsOnmogelijk, alsVastgelegd, probleem, type Antwoord } from './antwoord.js';
-import { alsGebeurtenissen, bekendVoor, trajectenVan, type Stromen } from './bekend.js';
+import { trajectenVan, type Stromen } from './bekend.js';
+import { besluitVan, stromenVan, teLezen } from './besluit.js';
 import { openEnveloppen } from './openen.js';
-import { inTeTrekken, vooraf, voorwaarde, type Bezwaar } from './vooraf.js';
+import { vooraf, voorwaarde, type Bezwaar } from './vooraf.js';
 
 export interface Onderdelen {
   readonly grootboek: Grootboek;
@@ -16,14 +17,6 @@ export interface Onderdelen {
 
 /** The version of every kind of event so far. */
 const VERSIE = 1;
-
-function stromenVan(aanvraag: Aanvraag): Stromen {
-  const eigen = stroomVan(aanvraag);
-  const kenmerk = kenmerkVan(aanvraag);
-  if (eigen.startsWith('inzet-')) return { eigen, traject: `traject-${kenmerk}` };
-  const zoektOokInzet = aanvraag.opdracht === 'trek-gebeurtenis-in' && aanvraag.doel === 'traject';
-  return zoektOokInzet ? { eigen, traject: eigen, inzet: `inzet-${kenmerk}` } : { eigen };
-}
 
 /** Under whose key personal data of this command are stored: the jeugdige's or the traject's; regelingen and plafonds hold none. */
 const onderwerpVan = (doel: Doel, kenmerk: string): string | undefined =>
@@ -34,28 +27,6 @@ function heeftPersoonsgegevens(aanvraag: Aanvraag): boolean {
   if (aanvraag.opdracht === 'trek-gebeurtenis-in') return true;
   const opdracht = gevraagdeOpdracht(aanvraag);
   return opdracht !== undefined && gevraagd(opdracht, '').some((n) => scheidPersoonsgegevens(n.soort, n.gegevens).geheim !== undefined);
-}
-
-function besluitVan(aanvraag: Aanvraag, stand: Stand, stromen: Stromen, moment: Moment): { besluit: Besluit; stroom: string } {
-  const { opdracht, opdrachtId, gegevens, doel } = aanvraag;
-  if (opdracht !== 'trek-gebeurtenis-in') {
-    return { besluit: beslis({ opdracht, opdrachtId, gegevens }, bekendVoor(stand, stromen, moment)), stroom: stromen.eigen };
-  }
-  const weg = inTeTrekken({ aanvraag, stand, stromen });
-  if (!weg) throw new Error('De in te trekken gebeurtenis is verdwenen');
-  const vervanging = vervangingVan(aanvraag);
-  const correctie = {
-    opdracht,
-    opdrachtId,
-    gegevens: gegevens as { gebeurtenisId: string; reden: string },
-    ...(vervanging && { vervanging }),
-  };
-  const [oud] = alsGebeurtenissen([weg]);
-  const bekend = bekendVoor(stand, { ...stromen, eigen: weg.stroom }, moment);
-  return {
-    besluit: beslisCorrectie(correctie, weg.stroom.startsWith('inzet-') ? 'inzet' : doel, oud as NonNullable<typeof oud>, bekend),
-    stroom: weg.stroom,
-  };
 }
 
 function nieuweEnvelop(
@@ -82,15 +53,13 @@ const kijktNaarTrajecten = ({ doel, opdracht }: Aanvraag): boolean =>
 
 function teBeslissen(aanvraag: Aanvraag, stromen: Stromen, kluis: Kluis): TeBeslissen {
   const { opdracht, doel, id, gegevens, opdrachtId, vers, door, vastgelegdOp, opnieuw } = aanvraag;
-  const jeugdigeId = genoemdeJeugdige(aanvraag);
-  const lezen = [stromen.eigen, stromen.traject, stromen.inzet, jeugdigeId && `jeugdige-${jeugdigeId}`];
   const onderwerp = onderwerpVan(doel, kenmerkVan(aanvraag));
   return {
     opdrachtId,
     afdruk: kluis.afdruk({ opdracht, doel, id: id ?? null, gegevens }),
     versOpdrachtId: vers,
     door,
-    stromen: [...new Set(lezen.filter((stroom): stroom is string => typeof stroom === 'string'))],
+    stromen: teLezen(aanvraag, stromen),
     ...(kijktNaarTrajecten(aanvraag) && { verwijzersNaar: stromen.eigen }),
     ...(vastgelegdOp !== undefined && { vastgelegdOp }),
     ...(opnieuw !== undefined && { opnieuw }),

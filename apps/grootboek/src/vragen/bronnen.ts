@@ -11,7 +11,7 @@ import {
   type Stukken,
   type Wachtlijstlezer,
 } from '#leesmodellen';
-import { bekend, opname, type Opname } from '#traject';
+import { bekend, opname, type Gebeurtenis, type Opname } from '#traject';
 import { openStromen } from '../uitvoeren/openen.js';
 import { alsEnveloppen, alsGebeurtenissen } from '../uitvoeren/bekend.js';
 import type { Envelop } from '#event-store';
@@ -33,6 +33,8 @@ export interface Bronnen {
   bekende(stroom: string, moment: Vraagmoment): Promise<readonly Envelop[]>;
   /** The trajecten that are in the ledger, folded as known at the moment; personal data of their jeugdigen opened, which the fold needs. */
   opnames(trajectIds: readonly string[], moment: Vraagmoment): Promise<readonly Opname[]>;
+  /** One trajectory as it is, and as it would be with these events in it (of the traject or of its inzet). */
+  opnamesMet(trajectId: string, nieuw: readonly Gebeurtenis[], moment: Vraagmoment): Promise<readonly [voor: Opname, na: Opname]>;
 }
 
 /** Regelingen change rarely: read again only when the ledger has grown. */
@@ -61,6 +63,23 @@ async function metOpenJeugdigen(stukken: readonly Stukken[], kluis: Kluis): Prom
   return stukken.map((s) => ({ ...s, jeugdigen: new Map([...s.jeugdigen.keys()].map((id) => [id, perId.get(id) ?? []])) }));
 }
 
+const jeugdigenIn = (nieuw: readonly Gebeurtenis[]): readonly string[] =>
+  nieuw.flatMap(({ gegevens }) => ('jeugdigeId' in gegevens ? (gegevens.jeugdigeId ?? []) : []));
+
+/** With the streams of the jeugdigen that the new events name. */
+async function metGenoemden(grootboek: Bron, stukken: Stukken, nieuw: readonly Gebeurtenis[]): Promise<Stukken> {
+  const ids = jeugdigenIn(nieuw).filter((id) => !stukken.jeugdigen.has(id));
+  if (ids.length === 0) return stukken;
+  const stromen = await grootboek.readStreams(ids.map((id) => `jeugdige-${id}`));
+  const erbij = ids.map((id) => [id, alsGebeurtenissen(stromen.get(`jeugdige-${id}`) ?? [])] as const);
+  return { ...stukken, jeugdigen: new Map([...stukken.jeugdigen, ...erbij]) };
+}
+
+function metNieuw(stukken: Stukken, nieuw: readonly Gebeurtenis[]): Stukken {
+  const van = (soort: string): readonly Gebeurtenis[] => nieuw.filter(({ stroom }) => stroom.startsWith(soort));
+  return { ...stukken, traject: [...stukken.traject, ...van('traject-')], inzet: [...stukken.inzet, ...van('inzet-')] };
+}
+
 export function maakBronnen(delen: Pick<Bronnen, 'grootboek' | 'kluis' | 'db' | 'projector' | 'klok'>): Bronnen {
   const { grootboek, kluis, db } = delen;
   const regelkennis = onthoudRegels(grootboek);
@@ -76,6 +95,12 @@ export function maakBronnen(delen: Pick<Bronnen, 'grootboek' | 'kluis' | 'db' | 
       const [stukken, { boek }] = await Promise.all([leesStukken(grootboek, trajectIds, positie), regelkennis(positie)]);
       const open = await metOpenJeugdigen(stukken.filter(isBekend), kluis);
       return open.map((s) => opname({ ...s, regelboek: boek }, kennis));
+    },
+    opnamesMet: async (trajectId, nieuw, { kennis, positie }) => {
+      const [gelezen, { boek }] = await Promise.all([leesStukken(grootboek, [trajectId], positie), regelkennis(positie)]);
+      const stukken = await Promise.all(gelezen.map((s) => metGenoemden(grootboek, s, nieuw)));
+      const [voor] = (await metOpenJeugdigen(stukken, kluis)) as [Stukken];
+      return [opname({ ...voor, regelboek: boek }, kennis), opname({ ...metNieuw(voor, nieuw), regelboek: boek }, kennis)];
     },
   };
 }

@@ -35,6 +35,8 @@ export interface Leesvraag<Pad extends object = object, Vraag extends object = o
   readonly titel: string;
   readonly uitleg: string;
   readonly recht: Leesrecht;
+  /** In place of `recht`, where what is asked tells who may; it is checked then. */
+  rolVoor?(wie: Wie, vraag: Vraag): Rol | undefined;
   readonly path?: Klasse<Pad>;
   readonly vraag: Klasse<Vraag>;
   readonly antwoord: Klasse;

@@ -1,6 +1,6 @@
 /** A route for every question. */
 import type { Route, Verzoek } from '../http/route.js';
-import { rolOmTeLezen, type Rol } from '../toegang/rollen.js';
+import { rolOmTeLezen, type Rol, type Wie } from '../toegang/rollen.js';
 import type { Slug } from '../uitvoeren/antwoord.js';
 import type { Leesvraag } from './leesvraag.js';
 import { StelVraag } from './vraag.handler.js';
@@ -25,6 +25,9 @@ const vraagVan = ({ zoekt }: Leesvraag, { wie, rol, path, query, body }: Verzoek
   vraag: zoekt ? body : query,
 });
 
+const rolVan = (leesvraag: Leesvraag, wie: Wie, vraag: object): Rol | undefined =>
+  leesvraag.rolVoor ? leesvraag.rolVoor(wie, vraag) : rolOmTeLezen(wie, leesvraag.recht);
+
 const leesroute = (leesvraag: Leesvraag): Route => ({
   naam: leesvraag.naam,
   methode: leesvraag.zoekt ? 'POST' : 'GET',
@@ -41,7 +44,7 @@ const leesroute = (leesvraag: Leesvraag): Route => ({
   antwoordkoppen: leesvraag.etag ? MET_ETAG : KOPPEN,
   problemen: leesvraag.zoekt ? [...PROBLEMEN, 'te-groot', 'verkeerd-mediatype'] : PROBLEMEN,
   ...(leesvraag.lijst && { ookCsv: true }),
-  toegang: ({ wie }) => (wie ? rolOmTeLezen(wie, leesvraag.recht) : undefined),
+  toegang: ({ wie, body }) => (wie ? rolVan(leesvraag, wie, body as object) : undefined),
   doe: (verzoek, bussen) => bussen.vragen.execute(new StelVraag(leesvraag, vraagVan(leesvraag, verzoek))),
 });
 

@@ -7,6 +7,7 @@ import { lijsten } from './lijsten/lijsten.js';
 import { overdrachten } from './lijsten/overdrachten.js';
 import { verloop } from './lijsten/verloop.js';
 import { regeling, regelingen } from './regelingen/regelingen.js';
+import { beproef } from './traject/beproef.js';
 import { gebeurtenissen } from './traject/gebeurtenissen.js';
 import { mogelijkheden } from './traject/mogelijkheden.js';
 import { toetsing } from './traject/toetsing.js';
@@ -19,6 +20,7 @@ export const leesvragen: readonly Leesvraag[] = [
   gebeurtenissen,
   toetsing,
   mogelijkheden,
+  beproef,
   ...lijsten,
   overdrachten,
   verloop,

@@ -3,8 +3,7 @@ import { Button, Paragraph } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { Leeg } from '../delen/Laden.js';
 import { SOORTEN } from './soorten.js';
-import { aantalFilters } from './toestand.js';
-import type { Schermdeel } from './Werkvoorraad.js';
+import { aantalFilters, type Schermdeel } from './toestand.js';
 
 type LeegteProps = Pick<Schermdeel, 'toestand' | 'wisFilters'>;
 
@@ -12,7 +11,7 @@ export function Leegte({ toestand, wisFilters }: LeegteProps): ReactElement {
   const { soort } = toestand;
   const waar = soort ? ` bij "${SOORTEN[soort].naam}"` : '';
   if (aantalFilters(toestand) === 0)
-    return <Leeg titel={`Er ligt niets${waar}.`}>{!soort && <p>Vandaag hoeft er niemand te worden nagelopen.</p>}</Leeg>;
+    return <Leeg titel={`Er ligt niets${waar}.`}>{!soort && <Paragraph>Vandaag hoeft niemand iets na te lopen.</Paragraph>}</Leeg>;
   return (
     <Leeg titel={`Er ligt niets${waar} met deze filters.`}>
       <Paragraph>

@@ -10,9 +10,9 @@ import { Paginering } from '../delen/Paginering.js';
 import { Tabel } from '../delen/Tabel.js';
 import { Leegte, VoorbijHetEinde } from './Leegte.js';
 import { SOORTEN, type Soort } from './soorten.js';
+import type { Schermdeel } from './toestand.js';
 import { alles } from './totaal.js';
 import { kolommen, Werkrij } from './Werkrij.js';
-import type { Schermdeel } from './Werkvoorraad.js';
 
 type Werkvoorraad = Schemas['Werkvoorraad'];
 
@@ -89,7 +89,7 @@ export function Werklijst({ antwoord, ...deel }: WerklijstProps): ReactElement {
       <Heading2 id="kop-werklijst" ref={kop} tabIndex={-1} className="werkkop">
         {soort ? SOORTEN[soort].naam : 'Alles bij elkaar'} <span className="werklijst__aantal">{toonGetal(hoeveel(werk, soort))}</span>
       </Heading2>
-      <p className="werklijst__uitleg">{soort ? SOORTEN[soort].uitleg : 'Wat het langst ligt staat bovenaan.'}</p>
+      <p className="werklijst__uitleg">{soort ? SOORTEN[soort].uitleg : 'De oudste datum staat bovenaan.'}</p>
       {werk ? (
         <Regels {...deel} werk={werk} bezig={antwoord.isPlaceholderData} />
       ) : (

@@ -14,8 +14,8 @@ import { termijn } from './termijn.js';
 
 const SOORTKOLOM: Kolom = { kop: 'Wat er ligt', klasse: 'werksoortkolom' };
 const KOLOMMEN: readonly Kolom[] = [
-  { kop: 'Wanneer' },
   { kop: 'Dagen' },
+  { kop: 'Wanneer' },
   { kop: 'Wat helpt', klasse: 'hulpkolom' },
   { kop: 'Bijzonderheden', klasse: 'breed' },
   { kop: 'Product', klasse: 'productkolom' },
@@ -30,10 +30,10 @@ function Termijncellen({ regel }: { readonly regel: Werkregel }): ReactElement {
   const { woord, tekst, nood } = termijn(regel);
   return (
     <>
+      <TableCell className="heel">{nood === 'geen' ? tekst : <Etiket toon="warning">{tekst}</Etiket>}</TableCell>
       <TableCell className="heel">
         {woord} {toonDatum(regel.datum)}
       </TableCell>
-      <TableCell className="heel">{nood === 'geen' ? tekst : <Etiket toon="warning">{tekst}</Etiket>}</TableCell>
     </>
   );
 }

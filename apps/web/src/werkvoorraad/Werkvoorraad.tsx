@@ -12,18 +12,10 @@ import { useProducten } from '../delen/producten.js';
 import { Titel } from '../delen/Titel.js';
 import { Filters } from './Filters.js';
 import { Overzicht } from './Overzicht.js';
-import { toestandUit, vraagWerk, zonderFilters, type Toestand } from './toestand.js';
+import { toestandUit, vraagWerk, zonderFilters, type Schermdeel, type Toestand } from './toestand.js';
 import '../stijl/lijst.css';
 import './werkvoorraad.css';
 import { Werklijst } from './Werklijst.js';
-
-export interface Schermdeel {
-  readonly toestand: Toestand;
-  /** Names of products by code. */
-  readonly producten: ReadonlyMap<string, string>;
-  readonly wijzig: (wijzigingen: Readonly<Record<string, string>>) => void;
-  readonly wisFilters: () => void;
-}
 
 const bestand = ({ soort, filters }: Toestand): string => ['werkvoorraad', soort, filters.peildatum || vandaag()].filter(Boolean).join('-');
 

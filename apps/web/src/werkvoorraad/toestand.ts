@@ -17,6 +17,15 @@ export interface Toestand {
   readonly pagina: number;
 }
 
+/** What every part of the screen works with. */
+export interface Schermdeel {
+  readonly toestand: Toestand;
+  /** Names of products by code. */
+  readonly producten: ReadonlyMap<string, string>;
+  readonly wijzig: (wijzigingen: Readonly<Record<string, string>>) => void;
+  readonly wisFilters: () => void;
+}
+
 export function toestandUit(zoek: URLSearchParams): Toestand {
   const soort = zoek.get('soort');
   return {

@@ -17,19 +17,13 @@ import { Inzet } from './tijdlijn/Inzet.js';
 import type { Toetsingregel } from './tijdlijn/Oordeel.js';
 import { Tijdlijn } from './tijdlijn/Tijdlijn.js';
 import { isNu, type Moment } from './tijdlijn/verhaal.js';
-import { Werkblad } from './Werkblad.js';
+import { Werkblad, type Gedaan } from './Werkblad.js';
 
 export interface InhoudProps {
   readonly traject: Traject;
   readonly geschiedenis: Geschiedenis;
   readonly adres: Adres;
   readonly ga: (wijziging: Wijziging) => void;
-}
-
-export interface Gedaan {
-  readonly antwoord: Opdrachtantwoord;
-  /** The form to go back to, when the rules refused. */
-  readonly opdracht: string | null;
 }
 
 const TOETST: ReadonlySet<string | undefined> = new Set(['cjg-triage', 'aanbieder', 'auditor']);

@@ -1,5 +1,6 @@
 /** Beside the timeline: what can be done, or the form of what is being done. */
 import type { ReactElement } from 'react';
+import type { Opdrachtantwoord } from '../api/client.js';
 import { OVERZICHT, type Adres, type Wijziging } from './adres.js';
 import { Acties } from './opdracht/Acties.js';
 import { Correctie } from './opdracht/Correctie.js';
@@ -8,7 +9,12 @@ import { Opdracht } from './opdracht/Opdracht.js';
 import { vormVan } from './opdracht/opdrachten.js';
 import { Uitslag } from './opdracht/Uitslag.js';
 import type { Gebeurtenis, Traject } from './opdracht/velden.js';
-import type { Gedaan } from './Inhoud.js';
+
+export interface Gedaan {
+  readonly antwoord: Opdrachtantwoord;
+  /** The form to go back to, when the rules refused. */
+  readonly opdracht: string | null;
+}
 
 export interface WerkbladProps {
   readonly traject: Traject;

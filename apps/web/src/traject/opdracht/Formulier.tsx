@@ -5,7 +5,7 @@ import { Foutoverzicht } from '../../delen/Foutoverzicht.js';
 import { Formuliervelden } from './Formuliervelden.js';
 import { samenvatting } from './fouten.js';
 import { Problemen } from './Problemen.js';
-import type { Opdrachtvorm } from './velden.js';
+import { gevraagdeVelden, type Opdrachtvorm } from './velden.js';
 import { useVersturen, type Fouten, type Versturen, type Zending } from './versturen.js';
 import { Voorbeeld } from './Voorbeeld.js';
 
@@ -60,7 +60,15 @@ export function Formulier(props: FormulierProps): ReactElement {
     <form onSubmit={verstuur} noValidate className="formulier opdrachtformulier">
       <Boven props={props} versturen={versturen} fouten={fouten} />
       {children?.(fouten, zet)}
-      {vorm && <Formuliervelden velden={vorm.velden} waarden={waarden} fouten={fouten} producten={rondom.producten} opWijziging={zet} />}
+      {vorm && (
+        <Formuliervelden
+          velden={gevraagdeVelden(vorm, waarden)}
+          waarden={waarden}
+          fouten={fouten}
+          producten={rondom.producten}
+          opWijziging={zet}
+        />
+      )}
       {beproeving && <Voorbeeld key={`voorbeeld ${poging}`} beproeving={beproeving} {...rondom} />}
       <Knoppen props={props} versturen={versturen} />
     </form>

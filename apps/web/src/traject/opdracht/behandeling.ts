@@ -3,7 +3,7 @@ import { BESLISSERS, EINDREDENEN, GRONDSLAGEN, TOETSING_UITKOMSTEN, WISSELREDENE
 import { agb, ander, dag, datum, janee, keuze, OPTIONEEL, regel, tekst, type Opdrachtvorm } from './velden.js';
 
 const IN_ZELFASSESSMENT = { ...OPTIONEEL, groep: 'Zelfassessment' };
-const BIJ_CRISIS = { ...OPTIONEEL, groep: 'Alleen bij een crisis zonder verwijzing' };
+const BIJ_CRISIS = { ...OPTIONEEL, als: 'crisis', groep: 'Alleen als er nog geen verwijzing is' };
 
 export const BEHANDELING: readonly Opdrachtvorm[] = [
   {

@@ -36,6 +36,12 @@ describe('what stands in the boxes', () => {
     expect(alsWaarden(vorm('registreer-inzet'), { tariefCent: 9550, minuten: 90 })).toEqual({ tariefCent: '95,50', minuten: '90' });
   });
 
+  it('is not sent where it is no longer asked', () => {
+    const start = { datum: '03-03-2025', aanbieder: '42420001', perceel: '2' };
+    expect(alsGegevens(vorm('start-behandeling'), { ...start, crisis: 'ja' })).toMatchObject({ crisis: true, perceel: 2 });
+    expect(alsGegevens(vorm('start-behandeling'), { ...start, crisis: 'nee' })).not.toHaveProperty('perceel');
+  });
+
   it('is told of all at once where it cannot be sent', () => {
     const fouten = invulfouten(vorm('plaats-op-wachtlijst'), { datum: '31-02-2025', aanbieder: '42' });
     expect([...fouten.keys()]).toEqual(['datum', 'aanbieder']);

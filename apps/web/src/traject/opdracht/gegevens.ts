@@ -1,7 +1,7 @@
 /** Between what stands in the boxes of a form and what the service takes and gives. */
 import { leesDatum, toonDatum } from '../../delen/datum.js';
 import { leesDuur, toonDuur } from '../woorden.js';
-import type { Invoerveld, Opdrachtvorm, Veldsoort, Waarden } from './velden.js';
+import { gevraagdeVelden, type Invoerveld, type Opdrachtvorm, type Veldsoort, type Waarden } from './velden.js';
 
 export type Gegevens = Readonly<Record<string, unknown>>;
 
@@ -34,9 +34,9 @@ const TOON: Partial<Record<Veldsoort, (waarde: unknown) => string>> = {
 const gevuld = (waarden: Waarden, { naam }: Invoerveld): string => (waarden[naam] ?? '').trim();
 
 /** What is sent: boxes left empty are left out. */
-export function alsGegevens({ velden }: Opdrachtvorm, waarden: Waarden): Gegevens {
+export function alsGegevens(vorm: Opdrachtvorm, waarden: Waarden): Gegevens {
   const gegevens: Record<string, unknown> = {};
-  for (const veld of velden.filter((een) => gevuld(waarden, een) !== '')) {
+  for (const veld of gevraagdeVelden(vorm, waarden).filter((een) => gevuld(waarden, een) !== '')) {
     const [groep = '', naam] = veld.naam.split('.');
     const waarde = (LEES[veld.soort] ?? String)(gevuld(waarden, veld));
     gegevens[groep] = naam === undefined ? waarde : { ...(gegevens[groep] as object | undefined), [naam]: waarde };
@@ -71,12 +71,14 @@ function vormfout(soort: Veldsoort, tekst: string): string | undefined {
 const KIES: ReadonlySet<Veldsoort> = new Set<Veldsoort>(['keuze', 'janee', 'perceel', 'product']);
 
 /** What is wrong before anything is sent, by the name of the field. */
-export function invulfouten({ velden }: Opdrachtvorm, waarden: Waarden): ReadonlyMap<string, string> {
+export function invulfouten(vorm: Opdrachtvorm, waarden: Waarden): ReadonlyMap<string, string> {
   const fout = (veld: Invoerveld): string | undefined => {
     const tekst = gevuld(waarden, veld);
     if (tekst !== '') return vormfout(veld.soort, tekst);
     return veld.optioneel ? undefined : KIES.has(veld.soort) ? 'maak een keuze' : 'vul dit in';
   };
-  const fouten = velden.map((veld) => [veld, fout(veld)] as const).filter(([, tekst]) => tekst !== undefined);
+  const fouten = gevraagdeVelden(vorm, waarden)
+    .map((veld) => [veld, fout(veld)] as const)
+    .filter(([, tekst]) => tekst !== undefined);
   return new Map(fouten.map(([veld, tekst]) => [veld.naam, `${veld.label}: ${tekst ?? ''}.`]));
 }

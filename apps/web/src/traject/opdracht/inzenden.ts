@@ -1,11 +1,11 @@
 /** Sending a command: under one key until it is answered, against what was seen, and trying it out first. */
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { leg, type Antwoord, type Opdrachtantwoord } from '../../api/client.js';
+import type { Schemas } from '../../api/schemas.js';
 import { Probleemfout } from '../../api/probleem.js';
 import { isBeoordeeld, isIntussenGewijzigd } from './fouten.js';
 import type { Gegevens } from './gegevens.js';
 import type { Ontwerpstand } from './ontwerp.js';
-import type { Traject } from './velden.js';
 
 /** A command as it is sent. */
 export interface Inzending {
@@ -16,17 +16,9 @@ export interface Inzending {
   readonly gezien: number | undefined;
 }
 
-/** What `_beproef` answers: what would come of it. Nothing is recorded. */
-export interface Beproeving {
-  readonly uitkomst: 'vastgelegd' | 'geweigerd' | 'onmogelijk' | 'onbekend';
-  readonly redenen?: readonly string[];
-  readonly reden?: string;
-  /** Of what is impossible: why, in words. */
-  readonly uitleg?: string;
-  readonly gebeurtenissen?: readonly string[];
-  readonly voor: Traject | null;
-  readonly na: Traject | null;
-}
+type Beoordeling = Schemas['Beproeving'];
+/** What would come of a command; nothing is recorded. `onbekend`: that could not be told. */
+export type Beproeving = Omit<Beoordeling, 'uitkomst'> & { readonly uitkomst: Beoordeling['uitkomst'] | 'onbekend' };
 
 export const inDeWeg = ({ uitkomst, gebeurtenissen = [] }: Beproeving): readonly string[] =>
   uitkomst === 'onmogelijk' ? gebeurtenissen : [];
@@ -70,8 +62,8 @@ const alsOnbekend = (fout: unknown): Beproeving => {
 export const useBeproef = (id: string): UseMutationResult<Beproeving, Error, Inzending> =>
   useMutation({
     mutationFn: ({ opdracht, gegevens }: Inzending) =>
-      leg('/trajecten/{id}/_beproef' as Pad, { pad: { id }, lichaam: { opdracht, gegevens } as never }).then(
-        (antwoord) => antwoord.gegevens as unknown as Beproeving,
+      leg('/trajecten/{id}/_beproef', { pad: { id }, lichaam: { opdracht, gegevens } as Schemas['BeproefOpdracht'] }).then(
+        (antwoord): Beproeving => antwoord.gegevens,
         alsOnbekend,
       ),
   });

@@ -19,6 +19,8 @@ export interface Invoerveld {
   readonly keuzes?: Codes;
   /** Fields of one group stand together under this name. */
   readonly groep?: string;
+  /** Asked only where the field of this name was answered with yes. */
+  readonly als?: string;
 }
 
 export interface Opdrachtvorm {
@@ -58,3 +60,7 @@ export const keuze = (naam: string, label: string, keuzes: Codes, meer: Meer = {
 });
 export const ander = (naam: string, soort: Veldsoort, label: string, meer: Meer = {}): Invoerveld => ({ naam, soort, label, ...meer });
 export const OPTIONEEL = { optioneel: true } as const;
+
+/** The fields that are asked, given what has been answered. */
+export const gevraagdeVelden = ({ velden }: Pick<Opdrachtvorm, 'velden'>, waarden: Waarden): readonly Invoerveld[] =>
+  velden.filter(({ als }) => als === undefined || waarden[als] === 'ja');

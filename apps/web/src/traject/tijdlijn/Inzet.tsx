@@ -60,7 +60,7 @@ function Lijst({ id, moment, magCorrigeren, ga }: InzetProps): ReactElement {
   if (items.length === 0) return <Leeg titel="Er is nog geen inzet vastgelegd." />;
   return (
     <>
-      <Tabel bijschrift="Inzet" bijschriftVerborgen kolommen={KOLOMMEN}>
+      <Tabel bijschrift="Inzet per dag" bijschriftVerborgen kolommen={KOLOMMEN}>
         {alsTijdlijn(items, 'oudste').map((item) => (
           <Regel key={item.gebeurtenis.gebeurtenisId} item={item} magCorrigeren={magCorrigeren} ga={ga} />
         ))}

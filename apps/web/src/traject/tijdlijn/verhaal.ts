@@ -1,6 +1,5 @@
 /** The history as it is shown: by day, corrections with what they corrected, and late recordings marked. */
 import type { Schemas } from '../../api/schemas.js';
-import { vandaag } from '../../delen/datum.js';
 
 export type Gebeurtenis = Schemas['Gebeurtenis'];
 
@@ -58,6 +57,3 @@ export interface Moment {
 }
 
 export const isNu = ({ peildatum, bekendOp }: Moment): boolean => peildatum === '' && bekendOp === '';
-
-/** A day that is not in the future, for recording something. */
-export const nietInToekomst = (datum: string): boolean => datum <= vandaag();

@@ -31,13 +31,14 @@ it.each([
   ['wachtlijst', `/?peildatum=${PEILDATUM}`, 'Wachtlijst'],
   ['werkvoorraad', `/werkvoorraad?peildatum=${PEILDATUM}`, 'Werkvoorraad'],
 ])('shows the %s of the demo', async (naam, adres, titel) => {
-  const { page, klachten, sluit } = await web.venster();
+  const venster = await web.venster();
+  const { page } = venster;
   await meldAan(page, adres);
   await page.getByRole('heading', { level: 1, name: titel }).waitFor();
   await page.getByRole('table').first().getByRole('row').nth(10).waitFor();
   await foto(page, `leesmij-${naam}`, false);
-  expect(klachten).toEqual([]);
-  await sluit();
+  expect(venster.klachten).toEqual([]);
+  await venster.sluit();
 });
 
 it('names pictures that are there', () => {

@@ -4,7 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 const PADEN = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ONTBREEKT =
@@ -62,6 +62,18 @@ export async function meldAan(page: Page, naar = '/', rol = 'CJG-triage'): Promi
   await page.getByLabel('Rol').selectOption({ label: rol });
   await page.getByRole('button', { name: 'Aanmelden' }).click();
   await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor();
+}
+
+/** As if the login ran out while the page was open: the dialog that asks for a new one. */
+export async function laatVerlopen(page: Page): Promise<Locator> {
+  await page.evaluate(() => {
+    const sessie = JSON.parse(sessionStorage.getItem('sessie') ?? '{}') as object;
+    sessionStorage.setItem('sessie', JSON.stringify({ ...sessie, token: 'verlopen' }));
+  });
+  await page.reload();
+  const dialoog = page.getByRole('dialog', { name: 'Uw aanmelding is verlopen' });
+  await dialoog.waitFor();
+  return dialoog;
 }
 
 const REGELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

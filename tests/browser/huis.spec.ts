@@ -1,29 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Response } from 'playwright-core';
-import { foto, MATEN, meldAan, schuiftOpzij, toegankelijkheid, type Venster } from './browser.js';
-import { startProefweb, type Proefweb } from './proefweb.js';
+import { foto, MATEN, meldAan, schuiftOpzij, toegankelijkheid } from './browser.js';
+import { metProefweb } from './proefweb.js';
 
-let web: Proefweb;
-let venster: Venster;
-
-beforeAll(async () => {
-  web = await startProefweb();
-});
-afterAll(() => web.sluit());
-beforeEach(async () => {
-  venster = await web.venster();
-});
-afterEach(async () => {
-  expect(venster.klachten).toEqual([]);
-  await venster.sluit();
-});
+const proef = metProefweb();
 
 const MEESTE_JAVASCRIPT = 200_000;
 
 describe('logging in', () => {
   it('leads to the address that was asked for, and shows who is there', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await page.goto('/werkvoorraad');
     await page.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
     expect(await page.title()).toBe('Aanmelden - Trajectgrootboek');
@@ -34,7 +21,7 @@ describe('logging in', () => {
   });
 
   it('asks an aanbieder for its code, and says what is wrong with it', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await page.goto('/');
     await page.getByLabel('Rol').selectOption('aanbieder');
     await page.getByRole('button', { name: 'Aanmelden' }).click();
@@ -47,9 +34,9 @@ describe('logging in', () => {
   });
 
   it('leads nowhere else, and ends with logging out', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, '/aanmelden?terug=//elders.example/');
-    expect(new URL(page.url()).href).toBe(`${web.dienst.url}/`);
+    expect(new URL(page.url()).href).toBe(`${proef.web.dienst.url}/`);
     await page.getByRole('button', { name: 'Afmelden' }).click();
     await page.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -58,7 +45,7 @@ describe('logging in', () => {
 
 describe('going around', () => {
   it('by keyboard: past the head with the skip link, and on to a screen whose heading has the focus', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page);
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -72,16 +59,16 @@ describe('going around', () => {
   });
 
   it('to what is not there', async () => {
-    await meldAan(venster.page, '/bestaat-niet');
-    await venster.page.getByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' }).waitFor();
-    expect(await toegankelijkheid(venster.page)).toEqual([]);
-    await venster.page.getByRole('link', { name: 'Naar de wachtlijst' }).click();
-    await venster.page.getByRole('heading', { level: 1, name: 'Wachtlijst' }).waitFor();
+    await meldAan(proef.venster.page, '/bestaat-niet');
+    await proef.venster.page.getByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' }).waitFor();
+    expect(await toegankelijkheid(proef.venster.page)).toEqual([]);
+    await proef.venster.page.getByRole('link', { name: 'Naar de wachtlijst' }).click();
+    await proef.venster.page.getByRole('heading', { level: 1, name: 'Wachtlijst' }).waitFor();
   });
 });
 
 it('loads at most 200 kB of JavaScript to begin with', async () => {
-  const { page } = venster;
+  const { page } = proef.venster;
   const scripts: Response[] = [];
   await meldAan(page);
   page.on('response', (antwoord) => antwoord.url().endsWith('.js') && scripts.push(antwoord));
@@ -93,7 +80,7 @@ it('loads at most 200 kB of JavaScript to begin with', async () => {
 });
 
 it.each(MATEN)('logging in is accessible at %s', async (naam, maat) => {
-  const klein = await web.venster(maat);
+  const klein = await proef.web.venster(maat);
   const { page } = klein;
   await page.goto('/');
   await page.getByLabel('Rol').waitFor();

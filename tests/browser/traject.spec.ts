@@ -1,23 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DUIN, HAARLEM, KUST, uuid, voorbeeldtraject } from '../http/proefdienst.js';
-import { foto, MATEN, meldAan, schuiftOpzij, toegankelijkheid, type Venster } from './browser.js';
-import { startProefweb, type Proefweb } from './proefweb.js';
+import { foto, laatVerlopen, MATEN, meldAan, schuiftOpzij, toegankelijkheid } from './browser.js';
+import { metProefweb } from './proefweb.js';
 
-let web: Proefweb;
-let venster: Venster;
-
-beforeAll(async () => {
-  web = await startProefweb();
-});
-afterAll(() => web.sluit());
-beforeEach(async () => {
-  venster = await web.venster();
-});
-afterEach(async () => {
-  expect(venster.klachten).toEqual([]);
-  await venster.sluit();
-});
+const proef = metProefweb();
 
 async function ga(page: Page, traject: string): Promise<Page> {
   await meldAan(page, `/traject/${traject}`);
@@ -27,15 +14,15 @@ async function ga(page: Page, traject: string): Promise<Page> {
 
 /** A traject in treatment of its own for each scenario, on the screen. */
 async function inBehandeling(naam: string): Promise<{ readonly page: Page; readonly traject: string }> {
-  const { traject } = await voorbeeldtraject(web.dienst, naam);
-  return { page: await ga(venster.page, traject), traject };
+  const { traject } = await voorbeeldtraject(proef.web.dienst, naam);
+  return { page: await ga(proef.venster.page, traject), traject };
 }
 
 async function verwezen(naam: string): Promise<string> {
   const [jeugdigeId, trajectId] = [uuid(`jeugdige ${naam}`), uuid(`traject ${naam}`)];
-  await web.dienst.leg('jeugdigen', { jeugdigeId, geboortedatum: '2014-04-09', gemeente: HAARLEM });
+  await proef.web.dienst.leg('jeugdigen', { jeugdigeId, geboortedatum: '2014-04-09', gemeente: HAARLEM });
   const wie = { jeugdigeId, trajectId, verwijzer: { type: '02' } };
-  await web.dienst.leg('trajecten', { ...wie, datum: '2025-02-03', perceel: 2, product: 'basis-jggz' });
+  await proef.web.dienst.leg('trajecten', { ...wie, datum: '2025-02-03', perceel: 2, product: 'basis-jggz' });
   return trajectId;
 }
 
@@ -62,7 +49,7 @@ async function legVast(
 
 describe('a traject by clicking', () => {
   it('goes from referral to end', async () => {
-    const page = await ga(venster.page, await verwezen('klikken'));
+    const page = await ga(proef.venster.page, await verwezen('klikken'));
     const aanbieder = 'Aanbieder (AGB-code)';
     await legVast(page, 'Triage uitvoeren', { 'Datum van de triage': '10-02-2025' }, { Uitkomst: 'perceel 2', Urgentie: 'Hoog' });
     await legVast(page, 'Op wachtlijst plaatsen', { 'Eerste dag op de wachtlijst': '12-02-2025', [aanbieder]: DUIN });
@@ -104,11 +91,7 @@ describe('a traject by clicking', () => {
     const { page } = await inBehandeling('verlopen');
     await knop(page, 'Behandeling onderbreken');
     await vul(page, 'Reden (niet verplicht)', 'Opname');
-    await page.evaluate(() => {
-      sessionStorage.setItem('sessie', JSON.stringify({ token: 'verlopen', rol: 'cjg-triage', organisatie: '', gebruiker: '' }));
-    });
-    await page.reload();
-    await page.getByRole('dialog', { name: 'Uw aanmelding is verlopen' }).waitFor();
+    await laatVerlopen(page);
     await knop(page, 'Aanmelden');
     await page.getByText('Hieronder staat wat u eerder invulde').waitFor();
     expect(await page.getByLabel('Reden (niet verplicht)').inputValue()).toBe('Opname');
@@ -119,7 +102,7 @@ describe('a traject by clicking', () => {
   it('tells what a second verlenging needs, and takes its zelfassessment along', async () => {
     const { page, traject } = await inBehandeling('tweede');
     const eerste = { datum: '2025-06-02', nieuweEinddatum: '2026-06-01', beslisser: 'coordinerend-behandelaar' };
-    await web.dienst.leg(`trajecten/${traject}/verlengingen`, eerste);
+    await proef.web.dienst.leg(`trajecten/${traject}/verlengingen`, eerste);
     await page.reload();
     await knop(page, 'Behandeling verlengen');
     await page.getByText('Onder het addendum vraagt een tweede verlenging een zelfassessment').waitFor();
@@ -181,7 +164,7 @@ describe('what the ledger does not simply take', () => {
 
   it('what is impossible is shown with what stands in the way, and with the correction that would help', async () => {
     const { page, traject } = await inBehandeling('onmogelijk');
-    await web.dienst.leg(`trajecten/${traject}/einde`, { datum: '2025-06-30', reden: '31' });
+    await proef.web.dienst.leg(`trajecten/${traject}/einde`, { datum: '2025-06-30', reden: '31' });
     await page.reload();
     await page.getByText('Wat kan nu niet, en waarom').click();
     await knop(page, 'Behandeling onderbreken: op een eerdere dag');
@@ -202,7 +185,7 @@ describe('what the ledger does not simply take', () => {
     await knop(page, 'Behandeling onderbreken');
     await vul(page, 'Eerste dag zonder hulp', '01-07-2025');
     await vul(page, 'Reden (niet verplicht)', 'Verhuizing');
-    await web.dienst.leg(`trajecten/${traject}/onderaannemingen`, { datum: '2025-06-01', aanbieder: KUST });
+    await proef.web.dienst.leg(`trajecten/${traject}/onderaannemingen`, { datum: '2025-06-01', aanbieder: KUST });
     await knop(page, 'Vastleggen');
     await page.getByRole('heading', { name: 'Iemand anders heeft intussen iets vastgelegd' }).waitFor();
     await page.getByRole('link', { name: `01-06-2025: Onderaannemer ${KUST} ingezet` }).waitFor();
@@ -265,7 +248,7 @@ describe('looking', () => {
 
   it('at the inzet, for who asks', async () => {
     const { page, traject } = await inBehandeling('inzet');
-    await web.dienst.leg(`trajecten/${traject}/inzet`, { aanbieder: DUIN, datum: '2025-04-01', minuten: 90, tariefCent: 9550 });
+    await proef.web.dienst.leg(`trajecten/${traject}/inzet`, { aanbieder: DUIN, datum: '2025-04-01', minuten: 90, tariefCent: 9550 });
     await knop(page, 'Inzet tonen');
     await page.getByText(/^Samen €/).waitFor();
     expect(await page.getByRole('region', { name: 'Inzet per dag' }).innerText()).toMatch(/143,25/);
@@ -274,23 +257,23 @@ describe('looking', () => {
   });
 
   it('at what is not there', async () => {
-    await meldAan(venster.page, `/traject/${uuid('bestaat niet')}`);
-    await venster.page.getByText('Dit traject is niet bekend, of niet voor u.').waitFor();
-    expect(await toegankelijkheid(venster.page)).toEqual([]);
+    await meldAan(proef.venster.page, `/traject/${uuid('bestaat niet')}`);
+    await proef.venster.page.getByText('Dit traject is niet bekend, of niet voor u.').waitFor();
+    expect(await toegankelijkheid(proef.venster.page)).toEqual([]);
   });
 
   it('as somebody who may not record', async () => {
-    const { traject } = await voorbeeldtraject(web.dienst, 'auditor');
-    await meldAan(venster.page, `/traject/${traject}`, 'Auditor');
-    await venster.page.getByText('Behandeling gestart bij 42420001').waitFor();
-    expect(await venster.page.getByRole('button', { name: /^Corrigeren|Vastleggen/ }).count()).toBe(0);
-    expect(await venster.page.getByRole('heading', { name: 'Wat kan nu' }).count()).toBe(0);
+    const { traject } = await voorbeeldtraject(proef.web.dienst, 'auditor');
+    await meldAan(proef.venster.page, `/traject/${traject}`, 'Auditor');
+    await proef.venster.page.getByText('Behandeling gestart bij 42420001').waitFor();
+    expect(await proef.venster.page.getByRole('button', { name: /^Corrigeren|Vastleggen/ }).count()).toBe(0);
+    expect(await proef.venster.page.getByRole('heading', { name: 'Wat kan nu' }).count()).toBe(0);
   });
 });
 
 it.each(MATEN)('is accessible at %s', async (naam, maat) => {
-  const { traject } = await voorbeeldtraject(web.dienst, `maat ${naam}`);
-  const klein = await web.venster(maat);
+  const { traject } = await voorbeeldtraject(proef.web.dienst, `maat ${naam}`);
+  const klein = await proef.web.venster(maat);
   const page = await ga(klein.page, traject);
   await page.getByText('Behandeling gestart bij 42420001').waitFor();
   await page.getByRole('heading', { name: 'Wat kan nu' }).waitFor();

@@ -1,10 +1,11 @@
 /** What a referral that is being recorded survives: a lost answer, a refusal half way, a reload, a login that ran out. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Keyboard } from 'playwright-core';
 import { DUIN } from '../http/proefdienst.js';
-import { foto, toegankelijkheid, type Venster } from './browser.js';
-import { startProefweb, type Proefweb } from './proefweb.js';
+import { foto, laatVerlopen, toegankelijkheid } from './browser.js';
+import { metProefweb } from './proefweb.js';
 import {
+  ALLES,
   crisis,
   deel,
   gelukt,
@@ -19,27 +20,13 @@ import {
   vulVerwijzing,
 } from './verwijzingscherm.js';
 
-let web: Proefweb;
-let venster: Venster;
+const proef = metProefweb();
 
-beforeAll(async () => {
-  web = await startProefweb();
-});
-afterAll(() => web.sluit());
-beforeEach(async () => {
-  venster = await web.venster();
-});
-afterEach(async () => {
-  expect(venster.klachten).toEqual([]);
-  await venster.sluit();
-});
-
-const ALLES = ['VerwijzingGeregistreerd 2025-03-03', 'TriageUitgevoerd 2025-03-10', 'OpWachtlijstGeplaatst 2025-03-17'];
 const TRIAGES = '**/v1/trajecten/*/triages';
 
 describe('an answer that does not come', () => {
   it('because nothing came through: the rest is recorded later, once', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulAlles(page, { achternaam: 'Eerste Golf' });
     await page.route(TRIAGES, (route) => route.abort());
@@ -56,12 +43,12 @@ describe('an answer that does not come', () => {
     await page.unroute(TRIAGES);
     await knop(page, 'De rest vastleggen').click();
     await gelukt(page);
-    expect(await soorten(web.dienst, await trajectOp(page))).toEqual(ALLES);
-    expect(await geregistreerd(web.dienst, { achternaam: 'Eerste Golf' })).toBe(1);
+    expect(await soorten(proef.web.dienst, await trajectOp(page))).toEqual(ALLES);
+    expect(await geregistreerd(proef.web.dienst, { achternaam: 'Eerste Golf' })).toBe(1);
   });
 
   it('though it was recorded: also after a reload and a change it is there once, as it was sent', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulAlles(page, { achternaam: 'Tweede Golf' });
     await page.route(TRIAGES, async (route) => {
@@ -78,16 +65,16 @@ describe('an answer that does not come', () => {
     await gelukt(page);
     await page.getByRole('heading', { name: 'Eerder vastgelegd' }).waitFor();
     const traject = await trajectOp(page);
-    expect(await soorten(web.dienst, traject)).toEqual(ALLES);
-    const { tekst } = await web.dienst.vraag(`GET /v1/wachtlijst`, { rol: 'cjg-triage' });
+    expect(await soorten(proef.web.dienst, traject)).toEqual(ALLES);
+    const { tekst } = await proef.web.dienst.vraag(`GET /v1/wachtlijst`, { rol: 'cjg-triage' });
     const { items } = JSON.parse(tekst) as { items: readonly { trajectId: string; urgentie: string }[] };
     expect(items.filter(({ trajectId }) => trajectId === traject).map(({ urgentie }) => urgentie)).toEqual(['hoog']);
   });
 });
 
 it('what cannot have happened is told at its field, and can be mended', async () => {
-  const { page } = venster;
-  const traject = await crisis(web.dienst, 'Stormvloed', '111222333');
+  const { page } = proef.venster;
+  const traject = await crisis(proef.web.dienst, 'Stormvloed', '111222333');
   await openScherm(page);
   await page.getByRole('textbox', { name: 'Burgerservicenummer' }).fill('111222333');
   await knop(page, 'Zoeken').click();
@@ -103,7 +90,7 @@ it('what cannot have happened is told at its field, and can be mended', async ()
   await knop(page, 'De rest vastleggen').click();
   await gelukt(page);
   expect(await trajectOp(page)).toBe(traject);
-  expect(await soorten(web.dienst, traject)).toEqual([
+  expect(await soorten(proef.web.dienst, traject)).toEqual([
     'BehandelingGestart 2025-03-01',
     'VerwijzingGeregistreerd 2025-03-03',
     'TriageUitgevoerd 2025-03-10',
@@ -112,37 +99,31 @@ it('what cannot have happened is told at its field, and can be mended', async ()
 
 describe('what was typed', () => {
   it('is there after a reload, also what is no date yet, and nowhere in an address', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulJeugdige(page, { achternaam: 'Blijvend', geboortedatum: '31-2-20' });
     await deel(page, 'Verwijzing').getByLabel('Hulpvraag').fill('Slaapt slecht.');
     await page.reload();
     expect(await deel(page, 'Jeugdige').getByLabel('Geboortedatum').inputValue()).toBe('31-2-20');
     expect(await deel(page, 'Verwijzing').getByLabel('Hulpvraag').inputValue()).toBe('Slaapt slecht.');
-    expect(page.url()).toBe(`${web.dienst.url}/verwijzing`);
+    expect(page.url()).toBe(`${proef.web.dienst.url}/verwijzing`);
   });
 
   it('survives a login that ran out, and is recorded after the next', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulAlles(page, { achternaam: 'Verlopen' });
-    await page.evaluate(() => {
-      const sessie = JSON.parse(sessionStorage.getItem('sessie') ?? '{}') as object;
-      sessionStorage.setItem('sessie', JSON.stringify({ ...sessie, token: 'verlopen' }));
-    });
-    await page.reload();
-    const venstertje = page.getByRole('dialog', { name: 'Uw aanmelding is verlopen' });
-    await venstertje.waitFor();
+    const venstertje = await laatVerlopen(page);
     await venstertje.getByRole('button', { name: 'Aanmelden' }).click();
     await venstertje.waitFor({ state: 'detached' });
     expect(await deel(page, 'Jeugdige').getByLabel('Achternaam').inputValue()).toBe('Verlopen');
     await knop(page, 'Vastleggen').click();
     await gelukt(page);
-    expect(await soorten(web.dienst, await trajectOp(page))).toEqual(ALLES);
+    expect(await soorten(proef.web.dienst, await trajectOp(page))).toEqual(ALLES);
   });
 
   it('is gone after logging out', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulJeugdige(page, { achternaam: 'Vergeten' });
     await knop(page, 'Afmelden').click();
@@ -152,13 +133,13 @@ describe('what was typed', () => {
 });
 
 describe('by keyboard alone', () => {
-  const keyboard = (): Keyboard => venster.page.keyboard;
-  const op = (): Promise<string> => venster.page.evaluate(() => document.activeElement?.id ?? '');
+  const keyboard = (): Keyboard => proef.venster.page.keyboard;
+  const op = (): Promise<string> => proef.venster.page.evaluate(() => document.activeElement?.id ?? '');
   /** On with Tab until there, as somebody would who looks where the focus is. */
   const naar = async (kenmerk: (id: string, tekst: string) => boolean): Promise<void> => {
     for (let keer = 0; keer < 60; keer += 1) {
       await keyboard().press('Tab');
-      const tekst = await venster.page.evaluate(() => document.activeElement?.textContent ?? '');
+      const tekst = await proef.venster.page.evaluate(() => document.activeElement?.textContent ?? '');
       if (kenmerk(await op(), tekst)) return;
     }
     throw new Error(`niet te bereiken met Tab vanaf ${await op()}`);
@@ -174,7 +155,7 @@ describe('by keyboard alone', () => {
   };
 
   it('somebody new is referred, triaged and placed', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await page.locator('h1').focus();
     await druk('Nieuwe jeugdige registreren');
@@ -201,6 +182,6 @@ describe('by keyboard alone', () => {
     await typ(/^plaatsing.*datum$/, '17-3-2025');
     await druk('Vastleggen');
     await gelukt(page);
-    expect(await soorten(web.dienst, await trajectOp(page))).toEqual(ALLES);
+    expect(await soorten(proef.web.dienst, await trajectOp(page))).toEqual(ALLES);
   });
 });

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DUIN, HAARLEM, KUST, uuid } from '../http/proefdienst.js';
-import { foto, MATEN, schuiftOpzij, toegankelijkheid, type Venster } from './browser.js';
-import { startProefweb, type Proefweb } from './proefweb.js';
+import { foto, MATEN, schuiftOpzij, toegankelijkheid } from './browser.js';
+import { metProefweb } from './proefweb.js';
 import {
+  ALLES,
   deel,
   gelukt,
   geregistreerd,
@@ -17,34 +18,20 @@ import {
   vulVerwijzing,
 } from './verwijzingscherm.js';
 
-let web: Proefweb;
-let venster: Venster;
+const proef = metProefweb();
 
-beforeAll(async () => {
-  web = await startProefweb();
-});
-afterAll(() => web.sluit());
-beforeEach(async () => {
-  venster = await web.venster();
-});
-afterEach(async () => {
-  expect(venster.klachten).toEqual([]);
-  await venster.sluit();
-});
-
-const ALLES = ['VerwijzingGeregistreerd 2025-03-03', 'TriageUitgevoerd 2025-03-10', 'OpWachtlijstGeplaatst 2025-03-17'];
-const focus = (): Promise<string | undefined> => venster.page.evaluate(() => document.activeElement?.id);
+const focus = (): Promise<string | undefined> => proef.venster.page.evaluate(() => document.activeElement?.id);
 
 describe('a new referral', () => {
   it('of somebody new, with triage and placement, stands on the waitlist', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulAlles(page, { achternaam: 'Duinker', bsn: '111222333' });
     await deel(page, 'Verwijzing').getByLabel('Hulpvraag').fill('Slaapt slecht sinds de zomer.');
     await knop(page, 'Vastleggen').click();
     await gelukt(page);
     const traject = await trajectOp(page);
-    expect(await soorten(web.dienst, traject)).toEqual(ALLES);
+    expect(await soorten(proef.web.dienst, traject)).toEqual(ALLES);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
     await page.getByRole('link', { name: 'Naar de wachtlijst' }).click();
@@ -52,8 +39,8 @@ describe('a new referral', () => {
   });
 
   it('of somebody known, with the referral alone, and then another', async () => {
-    const { page } = venster;
-    await web.dienst.leg('jeugdigen', {
+    const { page } = proef.venster;
+    await proef.web.dienst.leg('jeugdigen', {
       jeugdigeId: uuid('Strandman'),
       geboortedatum: '2014-01-02',
       gemeente: HAARLEM,
@@ -70,15 +57,15 @@ describe('a new referral', () => {
     await vulVerwijzing(page);
     await knop(page, 'Vastleggen').click();
     await gelukt(page);
-    expect(await soorten(web.dienst, await trajectOp(page))).toEqual(ALLES.slice(0, 1));
+    expect(await soorten(proef.web.dienst, await trajectOp(page))).toEqual(ALLES.slice(0, 1));
     await knop(page, 'Nog een verwijzing').click();
     await page.getByRole('heading', { level: 1, name: 'Nieuwe verwijzing' }).waitFor();
     expect(await deel(page, 'Verwijzing').getByLabel('Wie verwijst').inputValue()).toBe('');
-    expect(page.url()).toBe(`${web.dienst.url}/verwijzing`);
+    expect(page.url()).toBe(`${proef.web.dienst.url}/verwijzing`);
   });
 
   it('says nobody was found', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await page.getByRole('textbox', { name: 'Burgerservicenummer' }).fill('999 990 019');
     await knop(page, 'Zoeken').click();
@@ -90,11 +77,11 @@ describe('somebody who is registered already', () => {
   const bekend = { achternaam: 'Golfslag', bsn: '123456782' };
   beforeAll(async () => {
     const naam = { achternaam: bekend.achternaam };
-    await web.dienst.leg('jeugdigen', { geboortedatum: '2012-05-14', gemeente: HAARLEM, bsn: bekend.bsn, naam });
+    await proef.web.dienst.leg('jeugdigen', { geboortedatum: '2012-05-14', gemeente: HAARLEM, bsn: bekend.bsn, naam });
   });
 
   it('is shown before saving, and can be used or be somebody else', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulJeugdige(page, { achternaam: bekend.achternaam });
     await vulVerwijzing(page);
@@ -104,15 +91,15 @@ describe('somebody who is registered already', () => {
     expect(await focus()).toBe('jeugdige.dubbel');
     expect(await toegankelijkheid(page)).toEqual([]);
     await foto(page, 'verwijzing dubbel');
-    expect(await geregistreerd(web.dienst, bekend)).toBe(1);
+    expect(await geregistreerd(proef.web.dienst, bekend)).toBe(1);
     await knop(page, 'Dit is iemand anders: toch registreren').click();
     await knop(page, 'Vastleggen').click();
     await gelukt(page);
-    expect(await geregistreerd(web.dienst, bekend)).toBe(2);
+    expect(await geregistreerd(proef.web.dienst, bekend)).toBe(2);
   });
 
   it('is found by bsn too, and takes the place of the new one', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulJeugdige(page, { achternaam: 'Heel Anders', bsn: bekend.bsn });
     await page.getByRole('button', { name: 'Gebruik deze jeugdige: Golfslag' }).click();
@@ -120,13 +107,13 @@ describe('somebody who is registered already', () => {
     await knop(page, 'Vastleggen').click();
     await gelukt(page);
     await page.getByRole('heading', { name: 'Jeugdige (was al geregistreerd)' }).waitFor();
-    expect(await geregistreerd(web.dienst, { achternaam: 'Heel Anders' })).toBe(0);
+    expect(await geregistreerd(proef.web.dienst, { achternaam: 'Heel Anders' })).toBe(0);
   });
 });
 
 describe('what is wrong', () => {
   it('is told on top and beside the field, before anything is sent', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     const verstuurd: string[] = [];
     page.on('request', (verzoek) => verzoek.method() === 'POST' && verstuurd.push(verzoek.url()));
@@ -157,7 +144,7 @@ describe('what is wrong', () => {
   });
 
   it('is told where the service says it is, and the rest waits', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulAlles(page, { achternaam: 'Zeewier' });
     await deel(page, 'Verwijzing').getByLabel('Hulpvraag').fill('x'.repeat(4001));
@@ -170,12 +157,12 @@ describe('what is wrong', () => {
     await page.keyboard.type('Slaapt slecht.');
     await knop(page, 'De rest vastleggen').click();
     await gelukt(page);
-    expect(await soorten(web.dienst, await trajectOp(page))).toEqual(ALLES);
-    expect(await geregistreerd(web.dienst, { achternaam: 'Zeewier' })).toBe(1);
+    expect(await soorten(proef.web.dienst, await trajectOp(page))).toEqual(ALLES);
+    expect(await geregistreerd(proef.web.dienst, { achternaam: 'Zeewier' })).toBe(1);
   });
 
   it('is told after a triage against which somebody is placed', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await openScherm(page);
     await vulJeugdige(page, { achternaam: 'Afgeslagen' });
     await vulVerwijzing(page);
@@ -189,7 +176,7 @@ describe('what is wrong', () => {
 });
 
 it('places on more lists, and on no list twice', async () => {
-  const { page } = venster;
+  const { page } = proef.venster;
   await openScherm(page);
   await vulAlles(page, { achternaam: 'Tweelingduin' });
   await knop(page, 'Nog een wachtlijst').click();
@@ -201,7 +188,7 @@ it('places on more lists, and on no list twice', async () => {
   await page.keyboard.type(KUST);
   await knop(page, 'Vastleggen').click();
   await gelukt(page);
-  const gebeurd = await soorten(web.dienst, await trajectOp(page));
+  const gebeurd = await soorten(proef.web.dienst, await trajectOp(page));
   expect(gebeurd.slice(0, 3)).toEqual(ALLES);
   expect(gebeurd[3]).toMatch(/^OpWachtlijstGeplaatst 20/);
 });
@@ -210,7 +197,7 @@ describe.each(MATEN)('at %s', (naam, maat) => {
   const bij = naam.replace(' ', '');
 
   it('is accessible, and does not scroll sideways', async () => {
-    const ander = await web.venster(maat);
+    const ander = await proef.web.venster(maat);
     const { page } = ander;
     await openScherm(page);
     expect(await toegankelijkheid(page)).toEqual([]);

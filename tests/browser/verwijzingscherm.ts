@@ -59,6 +59,9 @@ export async function vulAlles(page: Page, kind: Kind): Promise<void> {
   await vulPlaatsing(page);
 }
 
+/** What `vulAlles` leads to. */
+export const ALLES = ['VerwijzingGeregistreerd 2025-03-03', 'TriageUitgevoerd 2025-03-10', 'OpWachtlijstGeplaatst 2025-03-17'];
+
 export const gelukt = (page: Page): Promise<void> => page.getByRole('heading', { level: 1, name: 'De verwijzing is vastgelegd' }).waitFor();
 
 /** What happened in a trajectory, as the ledger tells it. */

@@ -1,27 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { DUIN } from '../http/proefdienst.js';
-import { foto, MATEN, meldAan, schuiftOpzij, toegankelijkheid, type Venster } from './browser.js';
-import { startProefweb, type Proefweb } from './proefweb.js';
+import { foto, laatVerlopen, MATEN, meldAan, schuiftOpzij, toegankelijkheid } from './browser.js';
+import { metProefweb } from './proefweb.js';
 import { bijgewerkt, leggen, PEILDATUM, trajectVan } from './wachtenden.js';
 
-let web: Proefweb;
-let venster: Venster;
+const proef = metProefweb(({ dienst }) => leggen(dienst));
 let page: Page;
-
-beforeAll(async () => {
-  web = await startProefweb();
-  await leggen(web.dienst);
-});
-afterAll(() => web.sluit());
-beforeEach(async () => {
-  venster = await web.venster();
-  page = venster.page;
-});
-afterEach(async () => {
-  expect(venster.klachten).toEqual([]);
-  await venster.sluit();
+beforeEach(() => {
+  page = proef.venster.page;
 });
 
 const LIJST = `/?peildatum=${PEILDATUM}`;
@@ -118,8 +106,8 @@ describe('what changes meanwhile', () => {
   it('is told, and shown when asked for', async () => {
     await meldAan(page, LIJST);
     await toont(['crisis', 'twee lijsten', 'twee lijsten', 'lang']);
-    await web.dienst.leg(`trajecten/${trajectVan('nergens')}/wachtlijstplaatsingen`, { datum: '2025-06-30', aanbieder: DUIN });
-    await bijgewerkt(web.dienst);
+    await proef.web.dienst.leg(`trajecten/${trajectVan('nergens')}/wachtlijstplaatsingen`, { datum: '2025-06-30', aanbieder: DUIN });
+    await bijgewerkt(proef.web.dienst);
     await page.getByText('Er zijn nieuwere gegevens.').waitFor();
     expect(await trajecten()).toEqual(['crisis', 'twee lijsten', 'twee lijsten', 'lang'].map(kort));
     await page.getByRole('button', { name: 'Vernieuwen' }).click();
@@ -140,11 +128,11 @@ describe('when it does not go well', () => {
   it('a service that is away is said, and asked again', async () => {
     await meldAan(page, LIJST);
     await tabel().waitFor();
-    await venster.context.setOffline(true);
+    await proef.venster.context.setOffline(true);
     await page.getByLabel('Gemeente').selectOption({ label: 'Velsen' });
     await page.getByRole('alert').filter({ hasText: 'Er is geen verbinding met het Trajectgrootboek' }).waitFor();
     expect(await toegankelijkheid(page)).toEqual([]);
-    await venster.context.setOffline(false);
+    await proef.venster.context.setOffline(false);
     await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await toont(['twee lijsten', 'twee lijsten']);
   });
@@ -159,13 +147,7 @@ describe('when it does not go well', () => {
   it('a login that ran out is renewed on the spot', async () => {
     await meldAan(page, LIJST);
     await tabel().waitFor();
-    await page.evaluate(() => {
-      const sessie = JSON.parse(sessionStorage.getItem('sessie') ?? '{}') as object;
-      sessionStorage.setItem('sessie', JSON.stringify({ ...sessie, token: 'verlopen' }));
-    });
-    await page.reload();
-    const venstertje = page.getByRole('dialog', { name: 'Uw aanmelding is verlopen' });
-    await venstertje.waitFor();
+    const venstertje = await laatVerlopen(page);
     expect(await toegankelijkheid(page)).toEqual([]);
     await venstertje.getByRole('button', { name: 'Aanmelden' }).click();
     await tabel().waitFor();
@@ -197,7 +179,7 @@ it('works with the keyboard alone', async () => {
 
 describe.each(MATEN)('at %s', (naam, maat) => {
   it('everything is within reach, and nothing jumps', async () => {
-    const klein = await web.venster(maat);
+    const klein = await proef.web.venster(maat);
     await klein.page.addInitScript(() => {
       const sprongen = { som: 0 };
       Object.assign(window, { sprongen });

@@ -1,26 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { foto, MATEN, meldAan, schuiftOpzij, toegankelijkheid, type Venster } from './browser.js';
-import { startProefweb, type Proefweb } from './proefweb.js';
+import { foto, laatVerlopen, MATEN, meldAan, schuiftOpzij, toegankelijkheid } from './browser.js';
+import { metProefweb } from './proefweb.js';
 import { bijgewerkt } from './wachtenden.js';
 import { crisis, GEWEIGERD, legWerk, WERKDAG, werkVan } from './werk.js';
 
-let web: Proefweb;
-let venster: Venster;
-
-beforeAll(async () => {
-  web = await startProefweb();
-  await legWerk(web.dienst);
-}, 120_000);
-afterAll(() => web.sluit());
-beforeEach(async () => {
-  venster = await web.venster();
-});
-afterEach(async () => {
-  expect(venster.klachten).toEqual([]);
-  await venster.sluit();
-});
+const proef = metProefweb(({ dienst }) => legWerk(dienst), 120_000);
 
 const ADRES = `/werkvoorraad?peildatum=${WERKDAG}`;
 const soorten = (page: Page): Locator => page.getByRole('navigation', { name: 'Soorten werk' });
@@ -36,7 +22,7 @@ async function bij(page: Page, naam: RegExp): Promise<void> {
 
 describe('the overview', () => {
   it('counts every kind of work, says what it is, and starts with all of it', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, ADRES);
     await bij(page, /^Alles bij elkaar/);
     expect(await page.title()).toBe('Werkvoorraad - Trajectgrootboek');
@@ -65,7 +51,7 @@ describe('the overview', () => {
   });
 
   it('leads to the list of one kind, by keyboard, and back with the browser', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, ADRES);
     await bij(page, /^Alles/);
     await soorten(page)
@@ -89,7 +75,7 @@ describe('the overview', () => {
 
 describe('the list', () => {
   it('has the oldest first, and says in words what is too late and what helps', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, `${ADRES}&soort=wacht-boven-norm`);
     await bij(page, /^Wacht te lang 3/);
     const [eerste = '', tweede = ''] = (await rijen(page).allInnerTexts()).map((tekst) => tekst.replace(/\s+/g, ' '));
@@ -99,7 +85,7 @@ describe('the list', () => {
   });
 
   it('leads to the form that ends the work', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, `${ADRES}&soort=einde-ontbreekt`);
     await bij(page, /^Einde ontbreekt/);
     await page.getByRole('link', { name: /^Traject beëindigen bij traject/ }).click();
@@ -109,7 +95,7 @@ describe('the list', () => {
   });
 
   it('offers who may not record the traject alone', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, `${ADRES}&soort=einde-ontbreekt`, 'Auditor');
     await bij(page, /^Einde ontbreekt/);
     expect(await page.getByRole('link', { name: /beëindigen/ }).count()).toBe(0);
@@ -117,7 +103,7 @@ describe('the list', () => {
   });
 
   it('goes by page, and survives a page that is not there any more', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, `${ADRES}&soort=geweigerd-zonder-plaatsing`);
     await page.getByText('1 tot en met 50 van 51 regels').waitFor();
     await page.getByRole('button', { name: 'Volgende' }).click();
@@ -128,7 +114,7 @@ describe('the list', () => {
   });
 
   it('is filtered, counts included, and says so when nothing is left', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, ADRES);
     await bij(page, /^Alles/);
     await page.getByLabel('Aanbieder (AGB)').fill('42420002');
@@ -141,7 +127,7 @@ describe('the list', () => {
   });
 
   it('can be downloaded, all pages of it', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, `${ADRES}&soort=geweigerd-zonder-plaatsing`);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Downloaden als CSV' }).click()]);
     expect(download.suggestedFilename()).toBe(`werkvoorraad-geweigerd-zonder-plaatsing-${WERKDAG}.csv`);
@@ -152,11 +138,11 @@ describe('the list', () => {
 
 describe('what changes and what fails', () => {
   it('tells that there is something newer, and shows it when asked', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, `${ADRES}&soort=crisis-zonder-verwijzing`);
     await bij(page, /^Crisis zonder verwijzing 1/);
-    await crisis(web.dienst, 'tweede crisis');
-    await bijgewerkt(web.dienst);
+    await crisis(proef.web.dienst, 'tweede crisis');
+    await bijgewerkt(proef.web.dienst);
     await page.getByText('Er zijn nieuwere gegevens.').waitFor();
     expect(await rijen(page).count()).toBe(1);
     await page.getByRole('button', { name: 'Vernieuwen' }).click();
@@ -165,7 +151,7 @@ describe('what changes and what fails', () => {
   });
 
   it('is calm when nothing lies there, as a whole and of one kind', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await page.goto('/werkvoorraad');
     await page.getByLabel('Rol').selectOption('gemeente');
     await page.getByLabel('Gemeente').selectOption({ label: 'Velsen' });
@@ -180,7 +166,7 @@ describe('what changes and what fails', () => {
   });
 
   it('says that it is on its way, and that it did not come', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     let laatDoor: () => void = () => undefined;
     const wacht = new Promise<void>((verder) => (laatDoor = verder));
     await page.route('**/v1/werkvoorraad?*', async (weg) => {
@@ -199,28 +185,23 @@ describe('what changes and what fails', () => {
   });
 
   it('goes on where it was after a login that ran out', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, `${ADRES}&soort=einde-ontbreekt`);
     await bij(page, /^Einde/);
-    await page.evaluate(() => {
-      const sessie = JSON.parse(sessionStorage.getItem('sessie') ?? '{}') as { token: string };
-      sessionStorage.setItem('sessie', JSON.stringify({ ...sessie, token: 'verlopen' }));
-    });
-    await page.reload();
-    const dialoog = page.getByRole('dialog', { name: 'Uw aanmelding is verlopen' });
+    const dialoog = await laatVerlopen(page);
     await dialoog.getByRole('button', { name: 'Aanmelden' }).click();
     await bij(page, /^Einde ontbreekt 1/);
   });
 
   it('takes an address that makes no sense as far as it does', async () => {
-    const { page } = venster;
+    const { page } = proef.venster;
     await meldAan(page, `${ADRES}&soort=onzin&pagina=-3`);
     await bij(page, /^Alles/);
   });
 });
 
 it.each(MATEN)('is accessible at %s, and never scrolls sideways', async (naam, maat) => {
-  const eigen = await web.venster(maat);
+  const eigen = await proef.web.venster(maat);
   const { page } = eigen;
   await meldAan(page, ADRES);
   await bij(page, /^Alles/);

@@ -13,6 +13,19 @@ function naarVeld(gebeurtenis: MouseEvent, veld: string): void {
   document.getElementById(veld)?.focus();
 }
 
+/** What is wrong, each with a link that goes to its field. */
+export const Foutlijst = ({ fouten }: { readonly fouten: readonly Veldfout[] }): ReactElement => (
+  <ul className="foutoverzicht">
+    {fouten.map(({ veld, tekst }) => (
+      <li key={`${veld} ${tekst}`}>
+        <a className="utrecht-link utrecht-link--html-a" href={`#${veld}`} onClick={(klik) => naarVeld(klik, veld)}>
+          {tekst}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 /** `poging`: a number that goes up with every try to send, so that the focus comes back here each time. */
 export function Foutoverzicht({
   fouten,
@@ -32,15 +45,7 @@ export function Foutoverzicht({
       <Heading2 ref={kop} tabIndex={-1} className="alert__titel">
         Controleer wat u hebt ingevuld
       </Heading2>
-      <ul className="foutoverzicht">
-        {fouten.map(({ veld, tekst }) => (
-          <li key={`${veld} ${tekst}`}>
-            <a className="utrecht-link utrecht-link--html-a" href={`#${veld}`} onClick={(klik) => naarVeld(klik, veld)}>
-              {tekst}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Foutlijst fouten={fouten} />
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 /** What stands in the place of something that is on its way, or is not there. */
-import { Paragraph } from '@utrecht/component-library-react';
+import { Button, Paragraph } from '@utrecht/component-library-react';
 import type { ReactElement, ReactNode } from 'react';
 
 /** Appears only when it takes a moment (see stijl.css), so that a quick answer does not flash. */
@@ -14,4 +14,15 @@ export const Leeg = ({ titel, children }: { readonly titel: string; readonly chi
     <Paragraph className="leeg__titel">{titel}</Paragraph>
     {children}
   </div>
+);
+
+/** Nothing is left by the filters, with the way out. */
+export const LeegDoorFilters = ({ titel, wisFilters }: { readonly titel: string; readonly wisFilters: () => void }): ReactElement => (
+  <Leeg titel={titel}>
+    <Paragraph>
+      <Button appearance="secondary-action-button" onClick={wisFilters}>
+        Alle filters wissen
+      </Button>
+    </Paragraph>
+  </Leeg>
 );

@@ -5,8 +5,9 @@ import { huidigeSessie, type Sessie } from '../api/sessie.js';
 import { useLees } from '../api/vragen.js';
 import { useMeld } from '../delen/meldingen.js';
 import { useProducten } from '../delen/producten.js';
+import { magVastleggen } from '../delen/rechten.js';
 import { OVERZICHT, type Adres, type Wijziging } from './adres.js';
-import { magCorrigeren, magVastleggen } from './opdracht/rechten.js';
+import { magCorrigeren } from './opdracht/rechten.js';
 import type { Gebeurtenis, Traject } from './opdracht/velden.js';
 import { Afwijkingen } from './stand/Afwijkingen.js';
 import { Jeugdige } from './stand/Jeugdige.js';
@@ -73,7 +74,7 @@ export function Inhoud({ traject, geschiedenis, adres, ga }: InhoudProps): React
       </Stand>
       <Afwijkingen afwijkingen={traject.afwijkingen} />
       <div className="traject__twee">
-        {isNu(moment) && magVastleggen(sessie) && (
+        {isNu(moment) && magVastleggen(sessie?.rol) && (
           <Werkblad
             traject={traject}
             adres={adres}

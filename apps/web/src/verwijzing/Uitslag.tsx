@@ -1,30 +1,13 @@
 /** On top, when recording stopped: what stands in the ledger, what does not, and what to do about it. Takes the focus. */
 import { Alert, Heading2, Paragraph } from '@utrecht/component-library-react';
-import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { alsTekst } from '../delen/teksten.js';
-import type { Veldfout } from '../delen/Foutoverzicht.js';
+import { Foutlijst } from '../delen/Foutoverzicht.js';
 import { standVan, type Concept, type Stand } from './concept.js';
 import { stappenVan, type Stap } from './stappen.js';
 import type { Vastlegstand } from './useVastleggen.js';
 
 const titels = (stappen: readonly Stap[]): string => stappen.map(({ titel }) => titel).join(', ');
-
-function naarVeld(klik: MouseEvent, veld: string): void {
-  klik.preventDefault();
-  document.getElementById(veld)?.focus();
-}
-
-const Foutlijst = ({ fouten }: { readonly fouten: readonly Veldfout[] }): ReactElement => (
-  <ul className="foutoverzicht">
-    {fouten.map(({ veld, tekst }) => (
-      <li key={`${veld} ${tekst}`}>
-        <a className="utrecht-link utrecht-link--html-a" href={`#${veld}`} onClick={(klik) => naarVeld(klik, veld)}>
-          {tekst}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
 
 const KOPPEN: Readonly<Record<Stand, string>> = {
   vastgelegd: 'Vastgelegd',

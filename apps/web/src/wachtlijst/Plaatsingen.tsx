@@ -9,6 +9,7 @@ import { Etiket, Urgentie } from '../delen/Etiket.js';
 import { Foutmelding } from '../delen/Foutmelding.js';
 import { toonGetal } from '../delen/getal.js';
 import { Paginering } from '../delen/Paginering.js';
+import { productnaam } from '../delen/producten.js';
 import { Tabel, type Kolom } from '../delen/Tabel.js';
 import { gemeentenaam } from '../delen/teksten.js';
 import { Trajectlink } from '../delen/Trajectlink.js';
@@ -71,7 +72,6 @@ export function Plaatsingen({ antwoord, toestand, producten, wijzig, wisFilters 
   if (!data) return <div className="tabelplek" />;
   const { items, totaal, pagina, perPagina } = data.gegevens;
   if (totaal === 0) return <Leegte toestand={toestand} wisFilters={wisFilters} titel="Er staat niemand op de wachtlijst." />;
-  const naam = (code: string | null): string => (code ? (producten.get(code) ?? code) : '–');
   const bladeren = (naar: number): void => wijzig({ pagina: String(naar) });
   return (
     <>
@@ -84,7 +84,7 @@ export function Plaatsingen({ antwoord, toestand, producten, wijzig, wisFilters 
         bezig={isFetching}
       >
         {items.map((regel) => (
-          <Rij key={`${regel.trajectId} ${regel.aanbieder}`} regel={regel} product={naam(regel.product)} />
+          <Rij key={`${regel.trajectId} ${regel.aanbieder}`} regel={regel} product={productnaam(producten, regel.product)} />
         ))}
       </Tabel>
       <Paginering pagina={pagina} perPagina={perPagina} totaal={totaal} opPagina={bladeren} wat="plaatsingen" />

@@ -8,6 +8,7 @@ import { Urgentie } from '../delen/Etiket.js';
 import { Foutmelding } from '../delen/Foutmelding.js';
 import { toonGetal } from '../delen/getal.js';
 import { Paginering } from '../delen/Paginering.js';
+import { productnaam } from '../delen/producten.js';
 import { Tabel, type Kolom } from '../delen/Tabel.js';
 import { gemeentenaam, WEIGERREDENEN } from '../delen/teksten.js';
 import { Trajectlink } from '../delen/Trajectlink.js';
@@ -66,13 +67,12 @@ export function ZonderPlaatsing({ toestand, producten, wijzig, wisFilters }: Sch
   if (!data) return <div className="tabelplek" />;
   const { items, totaal, pagina, perPagina } = data.gegevens;
   if (totaal === 0) return <Leegte toestand={toestand} wisFilters={wisFilters} titel="Iedereen die wacht staat op een wachtlijst." />;
-  const naam = (code: string | null): string => (code ? (producten.get(code) ?? code) : '–');
   const bladeren = (naar: number): void => wijzig({ pagina: String(naar) });
   return (
     <>
       <Tabel bijschrift="Verwezen, en op geen enkele wachtlijst" bijschriftVerborgen kolommen={KOLOMMEN} bezig={isFetching}>
         {items.map((regel) => (
-          <Rij key={regel.trajectId} regel={regel} product={naam(regel.product)} />
+          <Rij key={regel.trajectId} regel={regel} product={productnaam(producten, regel.product)} />
         ))}
       </Tabel>
       <Paginering pagina={pagina} perPagina={perPagina} totaal={totaal} opPagina={bladeren} wat="trajecten" />

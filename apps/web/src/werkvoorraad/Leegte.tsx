@@ -1,7 +1,7 @@
 /** Nothing to do: as a whole, of one kind, or with these filters. */
 import { Button, Paragraph } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
-import { Leeg } from '../delen/Laden.js';
+import { Leeg, LeegDoorFilters } from '../delen/Laden.js';
 import { SOORTEN } from './soorten.js';
 import { aantalFilters, type Schermdeel } from './toestand.js';
 
@@ -12,15 +12,7 @@ export function Leegte({ toestand, wisFilters }: LeegteProps): ReactElement {
   const waar = soort ? ` bij "${SOORTEN[soort].naam}"` : '';
   if (aantalFilters(toestand) === 0)
     return <Leeg titel={`Er ligt niets${waar}.`}>{!soort && <Paragraph>Vandaag hoeft niemand iets na te lopen.</Paragraph>}</Leeg>;
-  return (
-    <Leeg titel={`Er ligt niets${waar} met deze filters.`}>
-      <Paragraph>
-        <Button appearance="secondary-action-button" onClick={wisFilters}>
-          Alle filters wissen
-        </Button>
-      </Paragraph>
-    </Leeg>
-  );
+  return <LeegDoorFilters titel={`Er ligt niets${waar} met deze filters.`} wisFilters={wisFilters} />;
 }
 
 /** The list became shorter while somebody was at its end. */

@@ -7,6 +7,7 @@ import type { Schemas } from '../api/schemas.js';
 import { toonGetal } from '../delen/getal.js';
 import { Laden } from '../delen/Laden.js';
 import { Paginering } from '../delen/Paginering.js';
+import { productnaam } from '../delen/producten.js';
 import { Tabel } from '../delen/Tabel.js';
 import { Leegte, VoorbijHetEinde } from './Leegte.js';
 import { SOORTEN, type Soort } from './soorten.js';
@@ -56,7 +57,6 @@ function Regels({
   const metSoort = toestand.soort === undefined;
   if (totaal === 0) return <Leegte toestand={toestand} wisFilters={wisFilters} />;
   if (items.length === 0) return <VoorbijHetEinde wijzig={wijzig} />;
-  const naam = (code: string | null): string => (code ? (producten.get(code) ?? code) : '–');
   return (
     <>
       <Tabel
@@ -66,7 +66,7 @@ function Regels({
         bezig={bezig}
       >
         {items.map((regel) => (
-          <Werkrij key={sleutel(regel)} regel={regel} product={naam(regel.product)} metSoort={metSoort} />
+          <Werkrij key={sleutel(regel)} regel={regel} product={productnaam(producten, regel.product)} metSoort={metSoort} />
         ))}
       </Tabel>
       <Paginering

@@ -1,5 +1,6 @@
 /** The one thing to do about a row that helps: a command on the screen of its traject, or that screen as it opens. */
 import type { Rol } from '../api/sessie.js';
+import { magOpdracht } from '../delen/rechten.js';
 import type { Soort, Werkregel } from './soorten.js';
 
 export interface Hulp {
@@ -34,15 +35,9 @@ function bijWachten({ aanbieder, toelichting }: Pick<Werkregel, 'aanbieder' | 't
   return toelichting ? KIJKEN : OVERBRUGGEN;
 }
 
-/** What an aanbieder may not record. */
-const VOOR_CJG: ReadonlySet<string | undefined> = new Set(['registreer-verwijzing', 'rond-cjg-toetsing-af', 'koppel-cjg-medewerker']);
-
-const mag = (rol: Rol | undefined, opdracht: string | undefined): boolean =>
-  rol === 'cjg-triage' || (rol === 'aanbieder' && !VOOR_CJG.has(opdracht));
-
 export function hulpBij(regel: Pick<Werkregel, 'soort' | 'aanbieder' | 'toelichting'>, rol: Rol | undefined): Hulp {
   const hulp = regel.soort === 'wacht-boven-norm' ? bijWachten(regel) : VAST[regel.soort];
-  return mag(rol, hulp.opdracht) ? hulp : KIJKEN;
+  return magOpdracht(rol, hulp.opdracht) ? hulp : KIJKEN;
 }
 
 /** No more than ids and words of the ledger ever stand in an address. */

@@ -9,7 +9,7 @@ import { Laden } from '../../delen/Laden.js';
 import { Knoplink } from '../Knoplink.js';
 import { nuNiet } from '../redenen.js';
 import { OPDRACHTEN } from './opdrachten.js';
-import { magOpdracht } from './rechten.js';
+import { magOpdracht } from '../../delen/rechten.js';
 import type { Opdrachtvorm } from './velden.js';
 
 interface ActiesProps {
@@ -70,7 +70,7 @@ const NietNu = ({ vormen, redenen, opKies }: NietNuProps): ReactElement => (
 function Verdeeld({ mogelijkheden, opKies }: { mogelijkheden: readonly Mogelijkheid[] } & Pick<ActiesProps, 'opKies'>): ReactElement {
   const redenen = new Map(mogelijkheden.filter(({ mogelijk }) => !mogelijk).map(({ opdracht, reden }) => [opdracht, reden]));
   const sessie = huidigeSessie();
-  const vormen = OPDRACHTEN.filter(({ opdracht }) => magOpdracht(sessie, opdracht));
+  const vormen = OPDRACHTEN.filter(({ opdracht }) => magOpdracht(sessie?.rol, opdracht));
   const kan = vormen.filter(({ opdracht }) => !redenen.has(opdracht));
   const kanNiet = vormen.filter(({ opdracht }) => redenen.has(opdracht));
   return (

@@ -1,0 +1,15 @@
+/** What a role may record, so that nobody is offered what would be refused. The service decides. */
+import type { Rol } from '../api/sessie.js';
+
+const NIET_VOOR_AANBIEDER: ReadonlySet<string | undefined> = new Set([
+  'registreer-verwijzing',
+  'voer-triage-uit',
+  'rond-cjg-toetsing-af',
+  'koppel-cjg-medewerker',
+]);
+
+export const magVastleggen = (rol: Rol | undefined): boolean => rol === 'cjg-triage' || rol === 'aanbieder';
+
+/** Undefined: no command in particular. */
+export const magOpdracht = (rol: Rol | undefined, opdracht: string | undefined): boolean =>
+  rol === 'cjg-triage' || (rol === 'aanbieder' && !NIET_VOOR_AANBIEDER.has(opdracht));

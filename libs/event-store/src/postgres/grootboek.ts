@@ -46,7 +46,7 @@ export async function openPostgresGrootboek(opties: PostgresOpties): Promise<Pos
   return {
     grootboekId,
     append: (opdracht) => schrijver.append(opdracht),
-    readStreams: (stromen, keuze) => leesStromen(pool, stromen, keuze?.metVerwezen ?? false),
+    readStreams: (stromen, keuze) => leesStromen(pool, stromen, keuze?.metVerwezen),
     readAll: (vanaf, max) => leesAlles(pool, vanaf, max),
     follow: (vanaf, signaal) => volg(pool, luisteraar, vanaf, signaal),
     kop: async () => {

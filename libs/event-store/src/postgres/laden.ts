@@ -19,23 +19,6 @@ export async function vergrendel(client: Client): Promise<Kop> {
   return { positie: BigInt(rij.positie), vastgelegdOp: rij.vastgelegd_op };
 }
 
-/** Streams that do not exist come as empty lists. */
-export async function laadStromen(client: Client, stromen: readonly string[]): Promise<Map<string, Envelop[]>> {
-  const gevonden = new Map<string, Envelop[]>(stromen.map((stroom) => [stroom, []]));
-  if (stromen.length === 0) return gevonden;
-  const text = `select ${KOLOMMEN} from gebeurtenis where stroom = any($1) order by stroom, volgnummer`;
-  const { rows } = await client.query<Rij>({ name: 'stromen', text, values: [stromen] });
-  for (const rij of rows) voegToe(gevonden, rij.stroom, uitRij(rij));
-  return gevonden;
-}
-
-/** At most `max` events after a positie. */
-export async function laadVanaf(client: Client, positie: bigint, max: number): Promise<Envelop[]> {
-  const text = `select ${KOLOMMEN} from gebeurtenis where positie > $1 order by positie limit $2`;
-  const { rows } = await client.query<Rij>({ name: 'vanaf', text, values: [positie, max] });
-  return rows.map(uitRij);
-}
-
 /** All events of the streams with a prefix, in positie order. */
 export async function laadVoorvoegsel(client: Client, voorvoegsel: string): Promise<Envelop[]> {
   if (voorvoegsel === '') return [];

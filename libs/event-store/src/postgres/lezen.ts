@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import QueryStream from 'pg-query-stream';
 import type { Envelop, Kop } from '../port.js';
 import { INSTANT, KOLOMMEN, type Rij, bereik, uitRij, voegToe } from './rij.js';
@@ -22,17 +22,24 @@ const MET_VERWEZEN = `
   )
   select ${KOLOMMEN} from gebeurtenis where stroom = any(array(select stroom from genoemd)) order by stroom, volgnummer`;
 
-export async function leesStromen(pool: Pool, stromen: readonly string[], metVerwezen: boolean): Promise<Map<string, readonly Envelop[]>> {
+/** Streams that do not exist come as empty lists. `db`: the pool, or the writer's own connection. */
+export async function leesStromen(
+  db: Pool | ClientBase,
+  stromen: readonly string[],
+  metVerwezen = false,
+): Promise<Map<string, readonly Envelop[]>> {
   const gevonden = new Map<string, Envelop[]>(stromen.map((stroom) => [stroom, []]));
+  if (stromen.length === 0) return gevonden;
   const vraag = metVerwezen ? { name: 'lees met verwezen', text: MET_VERWEZEN } : { name: 'lees stromen', text: STROMEN };
-  const { rows } = await pool.query<Rij>({ ...vraag, values: [stromen] });
+  const { rows } = await db.query<Rij>({ ...vraag, values: [stromen] });
   for (const rij of rows) voegToe(gevonden, rij.stroom, uitRij(rij));
   return gevonden;
 }
 
-export async function leesAlles(pool: Pool, vanaf: bigint, max: number): Promise<Envelop[]> {
+/** At most `max` events after a positie. */
+export async function leesAlles(db: Pool | ClientBase, vanaf: bigint, max: number): Promise<Envelop[]> {
   const text = `select ${KOLOMMEN} from gebeurtenis where positie > $1 order by positie limit $2`;
-  const { rows } = await pool.query<Rij>({ name: 'lees alles', text, values: [vanaf, max] });
+  const { rows } = await db.query<Rij>({ name: 'lees alles', text, values: [vanaf, max] });
   return rows.map(uitRij);
 }
 

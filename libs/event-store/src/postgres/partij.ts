@@ -58,8 +58,7 @@ async function schrijfOnderVoorbehoud(
   ongebruikt: readonly string[],
   bijCommit?: BijCommit,
 ): Promise<boolean> {
-  if (nieuw.length === 0 && !bijCommit) return eindigtOp(client, begin);
-  if (!bijCommit) return voegToe(client, nieuw, laatste, { positie: begin, ongebruikt });
+  if (!bijCommit) return nieuw.length === 0 ? eindigtOp(client, begin) : voegToe(client, nieuw, laatste, { positie: begin, ongebruikt });
   await Promise.all([client.query('begin'), bijCommit.schrijf(client)]);
   const vastgelegd = await voegToe(client, nieuw, laatste, { positie: begin, ongebruikt });
   await client.query(vastgelegd ? 'commit' : 'rollback');

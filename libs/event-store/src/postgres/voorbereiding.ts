@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import type { Envelop, Kop } from '../port.js';
 import type { Geheugen } from './geheugen.js';
-import { laadEerder, laadStromen, laadVanaf, laadVerwijzers, laadVoorvoegsel, vergrendel } from './laden.js';
+import { laadEerder, laadVerwijzers, laadVoorvoegsel, vergrendel } from './laden.js';
+import { leesAlles, leesStromen } from './lezen.js';
 import type { Opgave } from './oordeel.js';
 import type { Werkblad } from './werkblad.js';
 
@@ -47,7 +48,7 @@ function nieuwWerkblad(geheugen: Geheugen, kop: Kop, stromen: readonly string[],
 async function haalIn(client: Client, geheugen: Geheugen, kop: Kop): Promise<void> {
   const bekend = geheugen.kop?.positie;
   if (bekend !== undefined && bekend <= kop.positie && kop.positie - bekend <= INHAALGRENS) {
-    if (bekend < kop.positie) geheugen.vulAan(await laadVanaf(client, bekend, INHAALGRENS));
+    if (bekend < kop.positie) geheugen.vulAan(await leesAlles(client, bekend, INHAALGRENS));
   } else {
     geheugen.leeg();
     geheugen.vast = await laadVoorvoegsel(client, geheugen.altijdBij);
@@ -60,7 +61,7 @@ export async function laadWerkblad(client: Client, vraag: Vraag, geheugen: Geheu
   const ontbrekend = vraag.stromen.filter((stroom) => !geheugen.heeft(stroom));
   const [kop, stromen, eerder, verwijzers] = await Promise.all([
     vergrendel(client),
-    laadStromen(client, ontbrekend),
+    leesStromen(client, ontbrekend),
     laadEerder(client, vraag.opdrachtIds),
     laadVerwijzers(client, vraag.verwijzersNaar),
   ]);
@@ -68,7 +69,7 @@ export async function laadWerkblad(client: Client, vraag: Vraag, geheugen: Geheu
   for (const [stroom, historie] of stromen) geheugen.bewaar(stroom, historie);
   const nodig = [...new Set([...vraag.stromen, ...[...verwijzers.values()].flatMap((namen) => [...namen])])];
   const kwijt = nodig.filter((stroom) => !geheugen.heeft(stroom));
-  for (const [stroom, historie] of await laadStromen(client, kwijt)) geheugen.bewaar(stroom, historie);
+  for (const [stroom, historie] of await leesStromen(client, kwijt)) geheugen.bewaar(stroom, historie);
   return { ...nieuwWerkblad(geheugen, kop, nodig), eerder, verwijzers };
 }
 
@@ -77,7 +78,7 @@ export async function werkbladZonderSlot(client: Client, vraag: Vraag, geheugen:
   const { kop } = geheugen;
   if (!kop || vraag.verwijzersNaar.length > 0) return undefined;
   const ontbrekend = vraag.stromen.filter((stroom) => !geheugen.heeft(stroom));
-  return nieuwWerkblad(geheugen, kop, vraag.stromen, await laadStromen(client, ontbrekend));
+  return nieuwWerkblad(geheugen, kop, vraag.stromen, await leesStromen(client, ontbrekend));
 }
 
 /** The sheet was true and what was decided on it is recorded: keeps it at hand. */

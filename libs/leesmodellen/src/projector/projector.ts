@@ -35,6 +35,8 @@ export function maakProjector(opties: ProjectorOpties): Projector {
   let pogingen = 0;
   let verst: bigint | undefined;
 
+  const hoeVer = async (): Promise<bigint | undefined> => gezamenlijk(await leesStanden(pool));
+
   async function termijn(signaal: AbortSignal): Promise<void> {
     const client = await pool.connect();
     // The loss of the connection shows in the next query.
@@ -68,14 +70,14 @@ export function maakProjector(opties: ProjectorOpties): Projector {
     async bijTot(positie, msTimeout) {
       const uiterlijk = AbortSignal.timeout(msTimeout);
       for (;;) {
-        const stand = gezamenlijk(await leesStanden(pool));
+        const stand = await hoeVer();
         if (stand !== undefined && stand >= positie) return true;
         if (uiterlijk.aborted) return false;
         await once(bel, VOORTGANG, { signal: AbortSignal.any([uiterlijk, AbortSignal.timeout(KIJK_MS)]) }).catch(() => undefined);
       }
     },
     standen: () => leesStanden(pool),
-    positie: async () => gezamenlijk(await leesStanden(pool)),
+    positie: hoeVer,
     beweging: (signal) =>
       once(bel, VOORTGANG, { signal }).then(
         () => undefined,

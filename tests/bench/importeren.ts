@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { herbouw } from '#leesmodellen';
 import { demoRegio } from '../../apps/grootboek/src/demo/regio.js';
+import { leesInDraad } from '../../apps/grootboek/src/importeren/draad.js';
 import { importeer } from '../../apps/grootboek/src/importeren/importeer.js';
 import { openOnderdelen, type Onderdelen } from '../../apps/grootboek/src/onderdelen.js';
 import { omBeurten, perSeconde, type Verhouding } from './meet.js';
@@ -30,7 +31,7 @@ async function importeerIn(omgeving: Omgeving, naam: string, pad: string): Promi
   const onderdelen = await openOnderdelen(await omgeving.nieuw(naam), { maximumInGeheugen: 60_000 });
   const opties = { uitvoerder: onderdelen.uitvoerder, klok: () => new Date().toISOString(), opnieuw: false, voortgang: () => undefined };
   const begin = performance.now();
-  await importeer(pad, opties, () => undefined);
+  await importeer(pad, leesInDraad({ pad, opnieuw: false }), opties);
   const seconden = (performance.now() - begin) / 1000;
   const { positie } = await onderdelen.grootboek.kop();
   return { onderdelen, perS: Number(positie) / seconden };

@@ -2,7 +2,7 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { herbouw } from '#leesmodellen';
 import { verwerkPartijen } from '../../apps/grootboek/src/importeren/importeer.js';
-import type { Regel } from '../../apps/grootboek/src/importeren/regels.js';
+import { leesRegels, type Partij } from '../../apps/grootboek/src/importeren/lezen.js';
 import { openOnderdelen, type Onderdelen } from '../../apps/grootboek/src/onderdelen.js';
 import { startDienstproces } from './dienstproces.js';
 import { percentiel } from './meet.js';
@@ -47,17 +47,22 @@ function wachtende(i: number): readonly object[] {
   ];
 }
 
-function* regels(): Generator<readonly Regel[]> {
+const LEZEN = { klok: () => new Date().toISOString(), opnieuw: false };
+
+function* partijen(): Generator<Partij> {
   const volgorde = Array.from({ length: WACHTENDEN }, (_, i) => i).sort((a, b) => (a % 500) - (b % 500));
   for (let i = 0; i < volgorde.length; i += 250) {
     const partij = volgorde.slice(i, i + 250).flatMap(wachtende);
-    yield partij.map((regel, n) => ({ nummer: n + 1, tekst: JSON.stringify(regel) }));
+    yield leesRegels(
+      partij.map((regel, n) => ({ nummer: n + 1, tekst: JSON.stringify(regel) })),
+      LEZEN,
+    );
   }
 }
 
 async function vul(onderdelen: Onderdelen): Promise<void> {
-  const opties = { uitvoerder: onderdelen.uitvoerder, klok: () => new Date().toISOString(), opnieuw: false, voortgang: () => undefined };
-  const telling = await verwerkPartijen(regels(), opties, {
+  const opties = { ...LEZEN, uitvoerder: onderdelen.uitvoerder, voortgang: () => undefined };
+  const telling = await verwerkPartijen(partijen(), opties, {
     schrijf: (mislukt) => Promise.reject(new Error(JSON.stringify(mislukt))),
   });
   if (telling.vastgelegd !== WACHTENDEN * 4)

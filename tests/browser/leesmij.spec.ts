@@ -3,25 +3,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { demoRegio } from '../../apps/grootboek/src/demo/regio.js';
 import { verwerkPartijen } from '../../apps/grootboek/src/importeren/importeer.js';
-import type { Regel } from '../../apps/grootboek/src/importeren/regels.js';
+import { leesRegels, PARTIJ, type Partij } from '../../apps/grootboek/src/importeren/lezen.js';
 import { foto, meldAan } from './browser.js';
 import { startProefweb, type Proefweb } from './proefweb.js';
 
 const PEILDATUM = '2025-03-31';
 const SCHAAL = 0.1;
-const PARTIJ = 1_000;
+const LEZEN = { klok: () => new Date().toISOString(), opnieuw: false };
 
 let web: Proefweb;
 
-function* partijen(): Generator<readonly Regel[]> {
+function* partijen(): Generator<Partij> {
   const regels = [...demoRegio({ schaal: SCHAAL, zaad: 1 })].map((regel, i) => ({ nummer: i + 1, tekst: JSON.stringify(regel) }));
-  for (let i = 0; i < regels.length; i += PARTIJ) yield regels.slice(i, i + PARTIJ);
+  for (let i = 0; i < regels.length; i += PARTIJ) yield leesRegels(regels.slice(i, i + PARTIJ), LEZEN);
 }
 
 beforeAll(async () => {
   web = await startProefweb();
   const { uitvoerder, grootboek, projector } = web.dienst.onderdelen;
-  const opties = { uitvoerder, klok: () => new Date().toISOString(), opnieuw: false, voortgang: () => undefined };
+  const opties = { ...LEZEN, uitvoerder, voortgang: () => undefined };
   await verwerkPartijen(partijen(), opties, { schrijf: () => Promise.resolve() });
   expect(await projector.bijTot((await grootboek.kop()).positie, 120_000)).toBe(true);
 }, 240_000);

@@ -7,6 +7,7 @@ import { maakTestDatabase } from '#event-store/test';
 import { startDienst, type Dienst } from '../../apps/grootboek/src/dienst.js';
 import { maakLogboek } from '../../apps/grootboek/src/http/logboek.js';
 import { importeer, type Telling } from '../../apps/grootboek/src/importeren/importeer.js';
+import { leesBestand } from '../../apps/grootboek/src/importeren/lezen.js';
 import { instellingenUit } from '../../apps/grootboek/src/instellingen.js';
 import { openOnderdelen, type Onderdelen } from '../../apps/grootboek/src/onderdelen.js';
 import type { Regel, Vraag } from './casus.js';
@@ -66,12 +67,9 @@ export async function maakProef(): Promise<Proef> {
     async importeer(regels) {
       const pad = join(map, 'casus.ndjson');
       await writeFile(pad, regels.map((regel) => `${JSON.stringify(regel)}\n`).join(''));
-      const klok = (): string => new Date().toISOString();
-      const telling = await importeer(
-        pad,
-        { uitvoerder: onderdelen.uitvoerder, klok, opnieuw: false, voortgang: () => undefined },
-        () => undefined,
-      );
+      const lezen = { klok: () => new Date().toISOString(), opnieuw: false };
+      const opties = { ...lezen, uitvoerder: onderdelen.uitvoerder, voortgang: () => undefined };
+      const telling = await importeer(pad, leesBestand(pad, lezen), opties);
       const afgekeurd = join(map, 'casus.afgekeurd.ndjson');
       const tekst = existsSync(afgekeurd) ? await readFile(afgekeurd, 'utf8') : '';
       return {

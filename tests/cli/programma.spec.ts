@@ -6,7 +6,7 @@ import { startDienst } from '../../apps/grootboek/src/dienst.js';
 import { maakLogboek } from '../../apps/grootboek/src/http/logboek.js';
 import { alsBestand, hervatting, plaatsing, registratie, start, teLangeVerlenging, uuid, verwijzing } from './opdrachten.js';
 import { grootboek } from './programma.js';
-import { maakWerkplaats, type Werkplaats } from './werkplaats.js';
+import { afgekeurdVan, maakWerkplaats, type Werkplaats } from './werkplaats.js';
 
 let plek: Werkplaats;
 beforeAll(async () => {
@@ -98,6 +98,16 @@ describe('grootboek importeer', () => {
     expect(eerst).toEqual({ code: 0, uit: '2 vastgelegd, 0 geweigerd, 0 al aanwezig, 0 afgekeurd\n', fout: '' });
     expect(nogmaals).toEqual({ code: 0, uit: '0 vastgelegd, 0 geweigerd, 2 al aanwezig, 0 afgekeurd\n', fout: '' });
     expect(existsSync(`${pad}.afgekeurd.ndjson`)).toBe(false);
+  });
+
+  it('leest een bestand van vele partijen tot en met de laatste regel', async () => {
+    const regels = Array.from({ length: 4_500 }, (_, i) => registratie(`kind ${String(i)}`));
+    const pad = await plek.bestand('lang.ndjson', `${alsBestand(regels)}{"opdracht": "bijna`);
+
+    const { code, uit } = await grootboek(plek.omgeving, 'importeer', pad);
+
+    expect({ code, uit }).toEqual({ code: 1, uit: '4500 vastgelegd, 0 geweigerd, 0 al aanwezig, 1 afgekeurd\n' });
+    expect(await afgekeurdVan(pad)).toMatchObject([{ regel: 4_501, tekst: '{"opdracht": "bijna' }]);
   });
 
   it('eindigt met 2 als er geen leesbaar bestand is', async () => {

@@ -7,6 +7,7 @@ import type { Envelop } from '#event-store';
 import { maakTestDatabase, type TestDatabase } from '#event-store/test';
 import { padVanAfgekeurd } from '../../apps/grootboek/src/importeren/afgekeurd.js';
 import { importeer, type Telling } from '../../apps/grootboek/src/importeren/importeer.js';
+import { leesBestand } from '../../apps/grootboek/src/importeren/lezen.js';
 import { instellingenUit } from '../../apps/grootboek/src/instellingen.js';
 import { openOnderdelen, type Onderdelen } from '../../apps/grootboek/src/onderdelen.js';
 
@@ -86,7 +87,8 @@ export async function maakWerkplaats(): Promise<Werkplaats> {
     onderdelen,
     async importeer(inhoud, opnieuw = false) {
       const pad = await plek.bestand('import.ndjson', inhoud);
-      const telling = await importeer(pad, { uitvoerder, klok, opnieuw, voortgang: () => undefined }, () => undefined);
+      const opties = { uitvoerder, klok, opnieuw, voortgang: () => undefined };
+      const telling = await importeer(pad, leesBestand(pad, opties), opties);
       return { telling, afgekeurd: await afgekeurdVan(pad) };
     },
     gebeurtenissen: () => grootboek.readAll(EERSTE_REGELINGEN, 10_000),

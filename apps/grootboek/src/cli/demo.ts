@@ -1,7 +1,8 @@
 /** `grootboek demo`: fills an empty ledger with a synthetic region. */
 import { DEMO_PARAMETERS, DEMO_PEILDATUM } from '../demo/parameters.js';
 import { demoRegio } from '../demo/regio.js';
-import { PARTIJ, verwerkPartijen } from '../importeren/importeer.js';
+import { verwerkPartijen } from '../importeren/importeer.js';
+import { leesRegels, PARTIJ, type Partij } from '../importeren/lezen.js';
 import type { Regel } from '../importeren/regels.js';
 import { openOnderdelen } from '../onderdelen.js';
 import type { Instellingen } from '../instellingen.js';
@@ -10,21 +11,23 @@ import { werkBij } from './bijwerken.js';
 import { slotregel } from './importeer.js';
 import { toonVoortgang } from './voortgang.js';
 
+const LEZEN = { klok: () => new Date().toISOString(), opnieuw: false };
+
 const dagen = (datum: string): number => Date.parse(datum) / 86_400_000;
 
 /** The generator's lines as an import reads them, a batch at a time; `dag` hears how far the simulated time has come. */
-function* regels(schaal: number, zaad: number, dag: (datum: string) => void): Generator<readonly Regel[]> {
+function* partijen(schaal: number, zaad: number, dag: (datum: string) => void): Generator<Partij> {
   let nummer = 0;
-  let partij: Regel[] = [];
+  let regels: Regel[] = [];
   for (const regel of demoRegio({ schaal, zaad })) {
     nummer += 1;
-    partij.push({ nummer, tekst: JSON.stringify(regel) });
-    if (partij.length < PARTIJ) continue;
+    regels.push({ nummer, tekst: JSON.stringify(regel) });
+    if (regels.length < PARTIJ) continue;
     dag(regel.vastgelegdOp.slice(0, 10));
-    yield partij;
-    partij = [];
+    yield leesRegels(regels, LEZEN);
+    regels = [];
   }
-  if (partij.length > 0) yield partij;
+  if (regels.length > 0) yield leesRegels(regels, LEZEN);
 }
 
 export async function vulMetDemo({ schaal, zaad }: { schaal: number; zaad: number }, instellingen: Instellingen): Promise<number> {
@@ -41,8 +44,8 @@ export async function vulMetDemo({ schaal, zaad }: { schaal: number; zaad: numbe
     const voortgang = toonVoortgang('Verzonnen regio', dagen(DEMO_PARAMETERS.einde) - begin);
     const afgekeurd = { schrijf: () => Promise.resolve() };
     const telling = await verwerkPartijen(
-      regels(schaal, zaad, (datum) => voortgang.naar(dagen(datum) - begin, datum)),
-      { uitvoerder: onderdelen.uitvoerder, klok: () => new Date().toISOString(), opnieuw: false, voortgang: () => undefined },
+      partijen(schaal, zaad, (datum) => voortgang.naar(dagen(datum) - begin, datum)),
+      { ...LEZEN, uitvoerder: onderdelen.uitvoerder, voortgang: () => undefined },
       afgekeurd,
     );
     voortgang.klaar();

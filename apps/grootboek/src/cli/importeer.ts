@@ -2,6 +2,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { foutgegevens } from '../http/logboek.js';
 import { padVanAfgekeurd } from '../importeren/afgekeurd.js';
+import { leesInDraad } from '../importeren/draad.js';
 import { importeer, type Telling } from '../importeren/importeer.js';
 import { openOnderdelen } from '../onderdelen.js';
 import type { Instellingen } from '../instellingen.js';
@@ -37,13 +38,14 @@ export async function voerImportUit(pad: string, opnieuw: boolean, instellingen:
   const onderdelen = await openOnderdelen(instellingen, { maximumInGeheugen: IN_GEHEUGEN });
   try {
     const voortgang = toonVoortgang('Importeren', grootte);
-    const klok = (): string => new Date().toISOString();
     let bytes = 0;
-    const telling = await importeer(
-      pad,
-      { uitvoerder: onderdelen.uitvoerder, klok, opnieuw, opFout: meldFout, voortgang: (_, tot) => voortgang.naar(bytes, slotregel(tot)) },
-      (n) => (bytes += n),
-    );
+    const telling = await importeer(pad, leesInDraad({ pad, opnieuw }), {
+      uitvoerder: onderdelen.uitvoerder,
+      klok: () => new Date().toISOString(),
+      opnieuw,
+      opFout: meldFout,
+      voortgang: (partij, tot) => voortgang.naar((bytes += partij.bytes), slotregel(tot)),
+    });
     voortgang.klaar();
     await werkBij(onderdelen);
     if (telling.afgekeurd > 0)

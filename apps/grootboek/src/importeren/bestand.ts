@@ -36,22 +36,26 @@ function alsRegel(bytes: Buffer, nummer: number): Regel {
   return isUtf8(bytes) ? { nummer, tekst: tekst.trimEnd() } : { nummer, tekst: tekst.trimEnd(), gebrek: 'geen-utf8' };
 }
 
-/** Non-empty lines in batches of at most `aantal`. Throws when the file cannot be read. `gelezen` hears how many bytes each line took. */
-export async function* regelsUit(pad: string, aantal: number, gelezen: (bytes: number) => void): AsyncGenerator<readonly Regel[]> {
+/** Lines that are read together, and how much of the file they and the empty ones between them take. */
+export interface Greep {
+  readonly regels: readonly Regel[];
+  readonly bytes: number;
+}
+
+/** Non-empty lines in batches of at most `aantal`. Throws when the file cannot be read. */
+export async function* regelsUit(pad: string, aantal: number): AsyncGenerator<Greep> {
   let nummer = 0;
-  let omvang = 0;
-  let partij: Regel[] = [];
-  for await (const bytes of tussenRegeleinden(createReadStream(pad) as AsyncIterable<Buffer>)) {
-    gelezen(bytes.length + 1);
+  let bytes = 0;
+  let regels: Regel[] = [];
+  for await (const tekst of tussenRegeleinden(createReadStream(pad) as AsyncIterable<Buffer>)) {
+    bytes += tekst.length + 1;
     nummer += 1;
-    const regel = alsRegel(bytes, nummer);
-    if (regel.tekst.trim() === '') continue;
-    partij.push(regel);
-    omvang += bytes.length;
-    if (partij.length < aantal && omvang < VOLSTE_PARTIJ) continue;
-    yield partij;
-    partij = [];
-    omvang = 0;
+    const regel = alsRegel(tekst, nummer);
+    if (regel.tekst.trim() !== '') regels.push(regel);
+    if (regels.length < aantal && bytes < VOLSTE_PARTIJ) continue;
+    yield { regels, bytes };
+    regels = [];
+    bytes = 0;
   }
-  if (partij.length > 0) yield partij;
+  if (bytes > 0) yield { regels, bytes };
 }

@@ -5,8 +5,8 @@ import type { Uitvoerder, Voorbereid } from '../uitvoeren/uitvoeren.js';
 import type { Bezwaar } from '../uitvoeren/vooraf.js';
 import { isVoorbijgaand, type Verwerkt } from '#event-store';
 import { openAfgekeurd, type Afgekeurd, type AfgekeurdeRegel } from './afgekeurd.js';
-import { regelsUit } from './bestand.js';
-import { lees, type Gelezen, type Regel } from './regels.js';
+import type { Leesopties, Partij } from './lezen.js';
+import type { Gelezen } from './regels.js';
 
 export interface Telling {
   vastgelegd: number;
@@ -15,18 +15,12 @@ export interface Telling {
   afgekeurd: number;
 }
 
-export interface ImportOpties {
+export interface ImportOpties extends Leesopties {
   readonly uitvoerder: Uitvoerder;
-  readonly klok: () => string;
-  /** Judge again what was impossible before. */
-  readonly opnieuw: boolean;
-  readonly voortgang: (partij: readonly Regel[], telling: Telling) => void;
+  readonly voortgang: (partij: Partij, telling: Telling) => void;
   /** Hears why a command failed that should not have: an error of ours. Its line is rejected and the rest goes on. */
   readonly opFout?: (fout: unknown) => void;
 }
-
-/** As many lines as one transaction of the ledger takes. */
-export const PARTIJ = 1_000;
 
 /** Batches under way: one that is written, one that waits its turn, one that is read. */
 const TEGELIJK = 3;
@@ -79,8 +73,7 @@ async function legVoor(voorbereid: Voorbereid, { uitvoerder, opFout }: ImportOpt
 
 /** A batch on its way: read, offered to the ledger in the order of its lines, and not yet answered. */
 interface Onderweg {
-  readonly partij: readonly Regel[];
-  readonly gelezen: readonly Gelezen[];
+  readonly partij: Partij;
   readonly uitkomsten: Promise<readonly Uitkomst[]>;
 }
 
@@ -106,18 +99,16 @@ async function biedAan(
   return aangeboden;
 }
 
-async function begin(partij: readonly Regel[], opties: ImportOpties, vorige: Onderweg | undefined): Promise<Onderweg> {
-  const nu = opties.klok();
-  const gelezen = partij.map((regel) => lees(regel, nu, opties.opnieuw));
-  const aangeboden = await biedAan(gelezen.filter(isUitvoerbaar), opties, Promise.resolve(vorige?.uitkomsten));
+async function begin(partij: Partij, opties: ImportOpties, vorige: Onderweg | undefined): Promise<Onderweg> {
+  const aangeboden = await biedAan(partij.gelezen.filter(isUitvoerbaar), opties, Promise.resolve(vorige?.uitkomsten));
   const uitkomsten = Promise.all(aangeboden).then((delen) => delen.flat());
   uitkomsten.catch(() => undefined);
-  return { partij, gelezen, uitkomsten };
+  return { partij, uitkomsten };
 }
 
 /** Waits for the answers, counts them, and sets apart the lines that failed. */
 async function rondAf(onderweg: Onderweg, opties: ImportOpties, afgekeurd: Pick<Afgekeurd, 'schrijf'>, telling: Telling): Promise<void> {
-  const { partij, gelezen } = onderweg;
+  const { gelezen } = onderweg.partij;
   const uitkomsten = await onderweg.uitkomsten;
   const perRegel = new Map(gelezen.filter(isUitvoerbaar).map((g, i) => [g.regel, uitkomsten[i]]));
   const mislukt = gelezen.flatMap((g): AfgekeurdeRegel[] => {
@@ -127,7 +118,7 @@ async function rondAf(onderweg: Onderweg, opties: ImportOpties, afgekeurd: Pick<
   });
   telling.afgekeurd += mislukt.length;
   if (mislukt.length > 0) await afgekeurd.schrijf(mislukt);
-  opties.voortgang(partij, telling);
+  opties.voortgang(onderweg.partij, telling);
 }
 
 /**
@@ -135,7 +126,7 @@ async function rondAf(onderweg: Onderweg, opties: ImportOpties, afgekeurd: Pick<
  * before that stays.
  */
 export async function verwerkPartijen(
-  partijen: AsyncIterable<readonly Regel[]> | Iterable<readonly Regel[]>,
+  partijen: AsyncIterable<Partij> | Iterable<Partij>,
   opties: ImportOpties,
   afgekeurd: Pick<Afgekeurd, 'schrijf'>,
 ): Promise<Telling> {
@@ -149,11 +140,11 @@ export async function verwerkPartijen(
   return telling;
 }
 
-/** Imports the file at `pad`. Throws when the file cannot be read. `gelezen` hears how many bytes each line took. */
-export async function importeer(pad: string, opties: ImportOpties, gelezen: (bytes: number) => void): Promise<Telling> {
+/** Imports the file at `pad`, which `partijen` reads. Throws when that fails. */
+export async function importeer(pad: string, partijen: AsyncIterable<Partij>, opties: ImportOpties): Promise<Telling> {
   const afgekeurd = openAfgekeurd(pad);
   try {
-    const telling = await verwerkPartijen(regelsUit(pad, PARTIJ, gelezen), opties, afgekeurd);
+    const telling = await verwerkPartijen(partijen, opties, afgekeurd);
     await afgekeurd.plaats();
     return telling;
   } finally {

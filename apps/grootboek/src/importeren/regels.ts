@@ -10,8 +10,9 @@ export interface Regel {
   readonly gebrek?: 'geen-utf8' | 'te-groot';
 }
 
-/** A line that can be carried out, or the problem with it. */
-export type Gelezen = { readonly regel: Regel; readonly aanvraag: Aanvraag } | { readonly regel: Regel; readonly probleem: Probleem };
+/** What reading a line gives: what can be carried out, or the problem with it. */
+export type Oordeel = { readonly aanvraag: Aanvraag } | { readonly probleem: Probleem };
+export type Gelezen = Oordeel & { readonly regel: Regel };
 
 /** The line as JSON; undefined when it is none. */
 export function alsJson(tekst: string): unknown {

@@ -41,6 +41,10 @@ function bytes(hex: string | null): string | null {
 const kaal = (nieuw: readonly Vastgelegd[], waarde: (envelop: Envelop) => string | number): string =>
   `{${nieuw.map(({ envelop }) => waarde(envelop)).join(',')}}`;
 
+/** The same of texts: within an array PostgreSQL quotes as JSON does, as long as no control character stands in them, and in JSON none does. */
+const metAanhaling = (nieuw: readonly Vastgelegd[], json: (vastgelegd: Vastgelegd) => string): string =>
+  `{${nieuw.map((een) => JSON.stringify(json(een))).join(',')}}`;
+
 function kolommen(nieuw: readonly Vastgelegd[]): unknown[] {
   return [
     kaal(nieuw, ({ positie }) => positie),
@@ -51,9 +55,9 @@ function kolommen(nieuw: readonly Vastgelegd[]): unknown[] {
     kaal(nieuw, ({ versie }) => versie),
     kaal(nieuw, ({ geldigOp }) => geldigOp),
     kaal(nieuw, ({ vastgelegdOp }) => vastgelegdOp),
-    nieuw.map(({ envelop }) => JSON.stringify(envelop.door)),
+    metAanhaling(nieuw, ({ envelop }) => JSON.stringify(envelop.door)),
     kaal(nieuw, ({ opdrachtId }) => opdrachtId),
-    nieuw.map(({ tekst }) => tekst),
+    metAanhaling(nieuw, ({ tekst }) => tekst),
     // Within an array a backslash is written twice.
     kaal(nieuw, ({ hash }) => `\\\\x${hash}`),
     nieuw.map(({ afdruk }) => bytes(afdruk)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PERSOONSGEGEVENS, type Soort } from './gebeurtenissen.js';
-import { scheidPersoonsgegevens, voegPersoonsgegevensToe } from './persoonsgegevens.js';
+import { noemtPersoonsgegevens, scheidPersoonsgegevens, voegPersoonsgegevensToe } from './persoonsgegevens.js';
 
 describe('wat iets over een persoon zegt', () => {
   it('gaat uit de gebeurtenis: geboortedatum, bsn en naam, en de gemeente blijft', () => {
@@ -83,6 +83,7 @@ describe('wat iets over een persoon zegt', () => {
         const gegevens = { ...a, ...b };
         const { open, geheim } = scheidPersoonsgegevens(s, gegevens);
         expect(voegPersoonsgegevensToe(open, geheim ?? {})).toEqual(gegevens);
+        expect(noemtPersoonsgegevens(s, gegevens)).toBe(geheim !== undefined);
       }),
     );
   });

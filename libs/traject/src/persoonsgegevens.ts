@@ -10,6 +10,13 @@ function zonder(velden: Velden, veld: string): Velden {
   return over;
 }
 
+const waardeOp = (velden: Velden, pad: string): unknown =>
+  pad.split('.').reduce<unknown>((waarde, veld) => (isObject(waarde) ? waarde[veld] : undefined), velden);
+
+/** Does the event say anything about a person? */
+export const noemtPersoonsgegevens = (soort: Soort, gegevens: Velden): boolean =>
+  (PERSOONSGEGEVENS[soort] ?? []).some((pad) => waardeOp(gegevens, pad) !== undefined);
+
 interface Deel {
   readonly open: Velden;
   readonly geheim: Velden;

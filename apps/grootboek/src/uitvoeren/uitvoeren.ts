@@ -2,7 +2,7 @@
 import type { Kluis } from '#beveiliging';
 import type { Doel } from '#contracten';
 import type { Grootboek, NieuweEnvelop, TeBeslissen, Uitspraak, Verwerkt } from '#event-store';
-import { gevraagd, scheidPersoonsgegevens, type TeVastleggen } from '#traject';
+import { gevraagd, noemtPersoonsgegevens, scheidPersoonsgegevens, type TeVastleggen } from '#traject';
 import { gevraagdeOpdracht, kenmerkVan, type Aanvraag } from './aanvraag.js';
 import { alsOnmogelijk, alsVastgelegd, probleem, type Antwoord } from './antwoord.js';
 import { trajectenVan, type Stromen } from './bekend.js';
@@ -26,7 +26,7 @@ const onderwerpVan = (doel: Doel, kenmerk: string): string | undefined =>
 function heeftPersoonsgegevens(aanvraag: Aanvraag): boolean {
   if (aanvraag.opdracht === 'trek-gebeurtenis-in') return true;
   const opdracht = gevraagdeOpdracht(aanvraag);
-  return opdracht !== undefined && gevraagd(opdracht, '').some((n) => scheidPersoonsgegevens(n.soort, n.gegevens).geheim !== undefined);
+  return opdracht !== undefined && gevraagd(opdracht, '').some((n) => noemtPersoonsgegevens(n.soort, n.gegevens));
 }
 
 function nieuweEnvelop(

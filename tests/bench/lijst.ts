@@ -14,7 +14,9 @@ const KLANTEN = 4;
 const VRAGEN = 150;
 /** Questions before measuring: a service that just started still compiles. */
 const OPWARMEN = 100;
+/** People do not think in step: between half and one and a half times this. */
 const DENKTIJD_MS = 20;
+const denktijd = (klant: number, n: number): number => DENKTIJD_MS * (0.5 + ((klant * 0.25 + n * 0.618) % 1));
 
 export interface Latentie {
   readonly p50: number;
@@ -77,7 +79,7 @@ async function meetVraag(vrager: Vrager, pad: (n: number) => string): Promise<La
       const begin = performance.now();
       await vrager.get(pad(k * (VRAGEN + OPWARMEN) + n + OPWARMEN));
       if (n >= 0) tijden.push(performance.now() - begin);
-      await wacht(DENKTIJD_MS);
+      await wacht(denktijd(k, n + OPWARMEN));
     }
   };
   await Promise.all(Array.from({ length: KLANTEN }, (_, k) => klant(k)));

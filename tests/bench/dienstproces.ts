@@ -7,6 +7,7 @@ import type { Instellingen } from '../../apps/grootboek/src/instellingen.js';
 
 export interface Dienstproces {
   readonly url: string;
+  readonly pid: number;
   token(rol: string): Promise<string>;
   stop(): Promise<void>;
 }
@@ -28,6 +29,7 @@ export async function startDienstproces({ databaseUrl, dataDir }: Instellingen):
   });
   return {
     url,
+    pid: proces.pid ?? 0,
     async token(rol) {
       const antwoord = await fetch(`${url}/v1/ontwikkel-aanmelding`, {
         method: 'POST',

@@ -72,7 +72,8 @@ async function vul(onderdelen: Onderdelen): Promise<void> {
   await herbouw(onderdelen.herbouw);
 }
 
-async function meetVraag(vrager: Vrager, pad: (n: number) => string): Promise<Latentie> {
+/** Four clients ask `pad(n)` again and again; ms. */
+export async function meetVraag(vrager: Vrager, pad: (n: number) => string): Promise<Latentie> {
   const tijden: number[] = [];
   const klant = async (k: number): Promise<void> => {
     for (let n = -OPWARMEN; n < VRAGEN; n += 1) {

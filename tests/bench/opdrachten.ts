@@ -12,7 +12,7 @@ const DUUR_MS = 4_000;
 const OPWARMEN_MS = 12_000;
 
 /** Each of the connections repeats until the time is up; gives how many a second all of them did. */
-async function tegelijk(doe: (verbinding: number) => Promise<number>, duur = DUUR_MS): Promise<number> {
+export async function tegelijk(doe: (verbinding: number) => Promise<number>, duur = DUUR_MS): Promise<number> {
   const begin = performance.now();
   const einde = begin + duur;
   const werker = async (verbinding: number): Promise<number> => {
@@ -34,7 +34,7 @@ async function rauw(clients: readonly pg.Client[]): Promise<number> {
 }
 
 /** The first days of a trajectory: referred, triaged, placed with two, started. Five commands. */
-async function begin({ post }: Vrager, jeugdigeId: string): Promise<number> {
+export async function begin({ post }: Vrager, jeugdigeId: string): Promise<number> {
   const trajectId = randomUUID();
   const pad = `/v1/trajecten/${trajectId}`;
   await post('/v1/trajecten', { jeugdigeId, datum: '2025-01-13', verwijzer: { type: '02' }, perceel: 2, product: 'basis-jggz', trajectId });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'node:http';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { controleerAanmelding } from '../../apps/grootboek/src/dienst.js';
+import { controleerAanmelding } from '../../apps/grootboek/src/aanmelden/aanmelding.js';
 import { instellingenUit } from '../../apps/grootboek/src/instellingen.js';
 import { startProefdienst, type Antwoord, type Proefdienst } from './proefdienst.js';
 
@@ -96,8 +96,14 @@ describe('the service refuses to start', () => {
     expect(() => controleerAanmelding(instellingenUit({ HOST: 'grootboek.example' }))).toThrow(/HOST is nu grootboek.example/);
   });
 
-  it('with an OIDC provider, which it cannot do yet', () => {
-    expect(() => controleerAanmelding(instellingenUit({ OIDC_ISSUER: 'https://inloggen.example' }))).toThrow(/OIDC_ISSUER/);
+  it('with an issuer whose answers anybody on the way could change', () => {
+    for (const OIDC_ISSUER of ['http://inloggen.example', 'inloggen.example'])
+      expect(() => controleerAanmelding(instellingenUit({ OIDC_ISSUER }))).toThrow(/OIDC_ISSUER moet met https/);
+  });
+
+  it('but not with a safe issuer, anywhere', () => {
+    for (const OIDC_ISSUER of ['https://inloggen.example/realms/jeugd', 'http://127.0.0.1:8080'])
+      expect(() => controleerAanmelding(instellingenUit({ HOST: '0.0.0.0', OIDC_ISSUER }))).not.toThrow();
   });
 
   it('but not on a loopback address', () => {

@@ -60,11 +60,15 @@ async function alsAntwoord(antwoord: Response): Promise<Antwoord> {
   };
 }
 
-export async function startProefdienst(opties?: Partial<Dienstopties>): Promise<Proefdienst> {
+/** `omgeving`: settings beside those of a trial. */
+export async function startProefdienst(
+  opties?: Partial<Dienstopties>,
+  omgeving: Readonly<Record<string, string>> = {},
+): Promise<Proefdienst> {
   const database = await maakTestDatabase();
   const map = await mkdtemp(join(tmpdir(), 'proefdienst-'));
   const log: string[] = [];
-  const onderdelen = await openOnderdelen(instellingenUit({ DATABASE_URL: database.url, DATA_DIR: map, PORT: '0' }));
+  const onderdelen = await openOnderdelen(instellingenUit({ DATABASE_URL: database.url, DATA_DIR: map, PORT: '0', ...omgeving }));
   const dienst = await startDienst(onderdelen, maakLogboek({ write: (regel) => void log.push(regel) }), opties);
   const tokens = new Map<string, Promise<string>>();
 

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { maakTokens } from '#beveiliging';
 import { openDb } from '#leesmodellen';
-import { maakBewaker, type WieIs } from './aanmelden/bewaker.js';
-import { ontwikkelAanmelding } from './aanmelden/ontwikkel.http.js';
+import { maakAanmelding, type Aanmelding } from './aanmelden/aanmelding.js';
+import { maakBewaker } from './aanmelden/bewaker.js';
 import { AppModule } from './app.module.js';
 import { maakGereedheid } from './gereedheid.js';
 import { documentatie } from './http/documentatie.js';
@@ -19,7 +18,7 @@ import { leesBestanden } from './http/web/bestanden.js';
 import { GEEN_WEB, maakWeb, type Web } from './http/web/web.js';
 import { maakLive, type Live } from './live/live.js';
 import { positiestroom } from './live/live.http.js';
-import { Instelfout, isLoopback, type Instellingen } from './instellingen.js';
+import { isLoopback } from './instellingen.js';
 import type { Onderdelen } from './onderdelen.js';
 import { opdrachtroutes } from './opdrachten/opdrachten.http.js';
 import { maakBronnen, type Bronnen } from './vragen/bronnen.js';
@@ -46,23 +45,9 @@ const GEWOON: Dienstopties = { webmap: join(import.meta.dirname, '../../../web')
 /** How long requests that run may take to finish once the service stops. */
 const AFRONDTIJD_MS = 10_000;
 
-/** What the service cannot do (yet), said before anything starts. Throws an Instelfout. */
-export function controleerAanmelding({ oidcIssuer, host }: Instellingen): void {
-  if (oidcIssuer !== undefined) {
-    throw new Instelfout(
-      'OIDC_ISSUER wordt nog niet ondersteund. Laat deze weg om op de eigen computer met de ontwikkelaanmelding te werken.',
-    );
-  }
-  if (isLoopback(host)) return;
-  throw new Instelfout(
-    `Zonder OIDC_ISSUER kan iedereen zich aanmelden, dus dan luistert de dienst alleen op een loopback-adres. HOST is nu ${host}; gebruik 127.0.0.1.`,
-  );
-}
-
-function routesVan(onderdelen: Onderdelen, live: Live): { readonly routes: readonly Route[]; readonly wieIs: WieIs } {
-  const tokens = maakTokens(onderdelen.hoofdsleutel, onderdelen.instellingen.oidcAudience);
-  const routes = [ontwikkelAanmelding(tokens), ...opdrachtroutes, ...leesroutes, positiestroom(live)];
-  return { routes: [...routes, beschrijvingsroute(routes)], wieIs: (token) => tokens.wieIs(token) };
+function routesVan(aanmelding: Aanmelding, live: Live): readonly Route[] {
+  const routes = [...aanmelding.routes, ...opdrachtroutes, ...leesroutes, positiestroom(live)];
+  return [...routes, beschrijvingsroute(routes)];
 }
 
 async function webUit(webmap: string): Promise<Web> {
@@ -73,12 +58,14 @@ async function webUit(webmap: string): Promise<Web> {
 type Omlijsting = { readonly logboek: Logboek; readonly web: Web; readonly live: Live; readonly begin: bigint };
 
 async function maakApp(onderdelen: Onderdelen, { logboek, web, live, begin }: Omlijsting): Promise<NestFastifyApplication> {
-  const { routes, wieIs } = routesVan(onderdelen, live);
+  const aanmelding = maakAanmelding(onderdelen.instellingen, onderdelen.hoofdsleutel, logboek);
+  const routes = routesVan(aanmelding, live);
   const openbaar = new Set(routes.filter((route) => route.openbaar).map(({ pad }) => pad));
-  const bewaak = maakBewaker(wieIs, openbaar);
+  const bewaak = maakBewaker(aanmelding.wieIs, openbaar);
   const server = maakServer({ loopback: isLoopback(onderdelen.instellingen.host), logboek, bewaak, web });
   const bronnen = maakBronnen({ ...onderdelen, db: openDb(onderdelen.pool), klok: () => new Date().toISOString() });
-  const bedrading = { routes, bronnen, uitvoerder: onderdelen.uitvoerder, gereedheid: maakGereedheid(onderdelen, begin) };
+  const gereedheid = aanmelding.metStand(maakGereedheid(onderdelen, begin));
+  const bedrading = { routes, bronnen, uitvoerder: onderdelen.uitvoerder, gereedheid };
   // Errors at the start are thrown, not printed; the parser of bodies is our own.
   const opties: Readonly<NestApplicationOptions> = { bodyParser: false, logger: nestLog(logboek), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.met(bedrading), server, opties);

@@ -1,7 +1,8 @@
 /** Starts the service, and stops it in an orderly way on SIGTERM or Ctrl-C. */
 import pg from 'pg';
 import { tryServiceLock } from '#event-store';
-import { controleerAanmelding, startDienst, type Dienst } from './dienst.js';
+import { controleerAanmelding } from './aanmelden/aanmelding.js';
+import { startDienst, type Dienst } from './dienst.js';
 import { DOCUMENTATIE } from './http/documentatie.js';
 import { foutgegevens, maakLogboek, type Logboek } from './http/logboek.js';
 import { Instelfout, instellingenUit, leesOmgeving, type Instellingen } from './instellingen.js';

@@ -1,21 +1,34 @@
 /** Who asks: every path under /v1 wants a token, but for those that a route calls open. The first check of all (contract, section 3). */
 import type { FastifyRequest } from 'fastify';
-import type { Houder } from '#beveiliging';
+import { UitgeverOnbereikbaar, type Houder } from '#beveiliging';
 import type { Bewaker } from '../http/server.js';
-import { ROLLEN, type Rol, type Wie } from '../toegang/rollen.js';
-import { probleem } from '../uitvoeren/antwoord.js';
+import { geldigeRollen, type Wie } from '../toegang/rollen.js';
+import { probleem, type Probleem } from '../uitvoeren/antwoord.js';
 
-/** Verifies a token, wherever it was issued. */
+/** Verifies a token, wherever it was issued. Rejects with UitgeverOnbereikbaar when that cannot be done now. */
 export type WieIs = (token: string) => Promise<Houder | undefined>;
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
 
-const isRol = (rol: string): rol is Rol => (ROLLEN as readonly string[]).includes(rol);
+const GEEN_UITGEVER = 'De uitgever van tokens is niet bereikbaar, dus wie u bent is nu niet na te gaan. Probeer het zo opnieuw.';
 
 async function wieVraagt({ headers }: FastifyRequest, wieIs: WieIs): Promise<Wie | undefined> {
   const token = BEARER.exec(headers.authorization ?? '')?.[1];
   const houder = token === undefined ? undefined : await wieIs(token);
-  return houder && { ...houder, rollen: houder.rollen.filter(isRol) };
+  return houder && { ...houder, rollen: geldigeRollen(houder.rollen, houder.organisatie) };
+}
+
+/** Sets who asks, or gives the problem that stands in the way. */
+async function herken(request: FastifyRequest, wieIs: WieIs): Promise<Probleem | undefined> {
+  try {
+    const wie = await wieVraagt(request, wieIs);
+    if (!wie) return probleem('niet-aangemeld');
+    request.wie = wie;
+    return undefined;
+  } catch (fout) {
+    if (fout instanceof UitgeverOnbereikbaar) return probleem('niet-beschikbaar', { detail: GEEN_UITGEVER });
+    throw fout;
+  }
 }
 
 /** The path as the router read it, so that `%761` is `v1` here too; what it did not find, as it was written. */
@@ -26,9 +39,5 @@ export const maakBewaker =
   (wieIs: WieIs, openbaar: ReadonlySet<string>): Bewaker =>
   async (request) => {
     const pad = padVan(request);
-    if (!/^\/v1(?:\/|$)/.test(pad) || openbaar.has(pad)) return undefined;
-    const wie = await wieVraagt(request, wieIs);
-    if (!wie) return probleem('niet-aangemeld');
-    request.wie = wie;
-    return undefined;
+    return /^\/v1(?:\/|$)/.test(pad) && !openbaar.has(pad) ? herken(request, wieIs) : undefined;
   };

@@ -12,6 +12,15 @@ export interface Wie {
   readonly gebruiker?: string;
 }
 
+const isRol = (rol: string): rol is Rol => (ROLLEN as readonly string[]).includes(rol);
+
+/** A party is known by its code: an AGB code of eight digits, a gemeentecode of four. */
+const PARTIJEN: Partial<Readonly<Record<Rol, RegExp>>> = { aanbieder: /^\d{8}$/, gemeente: /^\d{4}$/ };
+
+/** The roles that mean something here. Who is a party without saying which one, is none: that role then gives no rights. */
+export const geldigeRollen = (genoemd: readonly string[], organisatie: string | undefined): readonly Rol[] =>
+  genoemd.filter(isRol).filter((rol) => PARTIJEN[rol]?.test(organisatie ?? '') ?? true);
+
 /** What can be read. `persoon`: anything about one jeugdige or traject; `zoeken`: finding one by bsn or name; `lijst`: worklists, wachtlijst, behandelduur. */
 export type Leesrecht = 'persoon' | 'zoeken' | 'lijst' | 'toetsing' | 'verloop' | 'regelingen' | 'budget' | 'plafonds';
 

@@ -2,16 +2,9 @@
  * Access tokens of the development login: JWTs signed with a key of our own. Claims are those that an OpenID provider gives as well
  * (`rollen`, `organisatie`, `sub`), so that what reads them need not know where they came from.
  */
-import { SignJWT, jwtVerify, type JWTPayload } from 'jose';
+import { SignJWT, jwtVerify } from 'jose';
 import { afgeleid } from '../kluis/versleuteling.js';
-
-/** Who holds a token. `rollen` as they stand in it: which of them mean something is not known here. */
-export interface Houder {
-  readonly rollen: readonly string[];
-  /** An AGB code or a gemeentecode. */
-  readonly organisatie?: string;
-  readonly gebruiker?: string;
-}
+import { houderUit, metGeheugen, seconden, type Houder, type Nagekeken } from './houder.js';
 
 export interface Tokens {
   geef(houder: Houder): Promise<string>;
@@ -22,36 +15,12 @@ export interface Tokens {
 const UITGEVER = 'trajectgrootboek-ontwikkeling';
 const ALGORITME = 'HS256';
 const GELDIG_S = 12 * 60 * 60;
-const MEESTE_ONTHOUDEN = 1_000;
 
-interface Onthouden {
-  readonly houder: Houder;
-  /** Seconds since 1970. */
-  readonly verloopt: number;
-}
-
-const tekst = (waarde: unknown): string | undefined => (typeof waarde === 'string' && waarde !== '' ? waarde : undefined);
-
-function houderUit({ sub, rollen, organisatie }: JWTPayload): Houder {
-  const genoemd = tekst(organisatie);
-  return {
-    rollen: Array.isArray(rollen) ? rollen.filter((rol) => typeof rol === 'string') : [],
-    ...(genoemd && { organisatie: genoemd }),
-    ...(tekst(sub) && { gebruiker: sub }),
-  };
-}
-
-const seconden = (): number => Math.floor(Date.now() / 1000);
-
-/**
- * `hoofdsleutel`: the key-encryption key, from which the signing key is derived, so that tokens survive a restart and say nothing about it.
- * Verified tokens are remembered until they expire, the last thousand of them: a signature costs more than the rest of a request.
- */
+/** `hoofdsleutel`: the key-encryption key, from which the signing key is derived, so that tokens survive a restart and say nothing about it. */
 export function maakTokens(hoofdsleutel: Buffer, publiek: string): Tokens {
   const sleutel = afgeleid(hoofdsleutel, 'tokens');
-  const bekend = new Map<string, Onthouden>();
 
-  async function controleer(token: string): Promise<Onthouden | undefined> {
+  async function kijkNa(token: string): Promise<Nagekeken | undefined> {
     try {
       const { payload } = await jwtVerify(token, sleutel, {
         issuer: UITGEVER,
@@ -59,16 +28,10 @@ export function maakTokens(hoofdsleutel: Buffer, publiek: string): Tokens {
         algorithms: [ALGORITME],
         requiredClaims: ['exp'],
       });
-      return { houder: houderUit(payload), verloopt: payload.exp ?? 0 };
+      return { houder: houderUit(payload), tot: payload.exp ?? 0 };
     } catch {
       return undefined;
     }
-  }
-
-  function onthoud(token: string, gevonden: Onthouden): void {
-    const [oudste] = bekend.keys();
-    if (oudste !== undefined && bekend.size >= MEESTE_ONTHOUDEN) bekend.delete(oudste);
-    bekend.set(token, gevonden);
   }
 
   return {
@@ -82,13 +45,6 @@ export function maakTokens(hoofdsleutel: Buffer, publiek: string): Tokens {
         .setExpirationTime(nu + GELDIG_S);
       return (gebruiker ? jwt.setSubject(gebruiker) : jwt).sign(sleutel);
     },
-    wieIs: async (token) => {
-      const eerder = bekend.get(token);
-      if (eerder && eerder.verloopt > seconden()) return eerder.houder;
-      bekend.delete(token);
-      const gevonden = await controleer(token);
-      if (gevonden) onthoud(token, gevonden);
-      return gevonden?.houder;
-    },
+    wieIs: metGeheugen(kijkNa),
   };
 }

@@ -7,6 +7,7 @@ import type { Route } from './http/route.js';
 import { Voorpagina } from './http/voorpagina.js';
 import { OpdrachtHandler, UITVOERDER } from './opdrachten/opdracht.handler.js';
 import type { Uitvoerder } from './uitvoeren/uitvoeren.js';
+import { METINGEN, Metingenpagina, type Metingenbron } from './waarneming/metingen.http.js';
 import type { Bronnen } from './vragen/bronnen.js';
 import { BRONNEN, VraagHandler } from './vragen/vraag.handler.js';
 
@@ -15,21 +16,23 @@ export interface Bedrading {
   readonly uitvoerder: Uitvoerder;
   readonly bronnen: Bronnen;
   readonly gereedheid: Gereedheid;
+  readonly metingen: Metingenbron;
 }
 
 @Module({})
 export class AppModule {
-  static met({ routes, uitvoerder, bronnen, gereedheid }: Bedrading): DynamicModule {
+  static met({ routes, uitvoerder, bronnen, gereedheid, metingen }: Bedrading): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [maakController(routes), Gezondheid, Voorpagina],
+      controllers: [maakController(routes), Gezondheid, Metingenpagina, Voorpagina],
       providers: [
         OpdrachtHandler,
         VraagHandler,
         { provide: UITVOERDER, useValue: uitvoerder },
         { provide: BRONNEN, useValue: bronnen },
         { provide: GEREEDHEID, useValue: gereedheid },
+        { provide: METINGEN, useValue: metingen },
       ],
     };
   }

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openDb } from '#leesmodellen';
 import { maakAanmelding, type Aanmelding } from './aanmelden/aanmelding.js';
-import { maakBewaker } from './aanmelden/bewaker.js';
+import { maakBewaker, maakMetingenbewaker } from './aanmelden/bewaker.js';
 import { AppModule } from './app.module.js';
 import { maakGereedheid } from './gereedheid.js';
 import { documentatie } from './http/documentatie.js';
@@ -24,6 +24,11 @@ import { opdrachtroutes } from './opdrachten/opdrachten.http.js';
 import { maakBronnen, type Bronnen } from './vragen/bronnen.js';
 import { BRONNEN } from './vragen/vraag.handler.js';
 import { leesroutes } from './vragen/vragen.http.js';
+import { maakMetingen, type Metingen } from './waarneming/metingen.js';
+import { meetVerzoeken } from './waarneming/metingen.http.js';
+import { volgVerzoeken } from './waarneming/sporen.js';
+import { metWaarneming } from './waarneming/uitvoerder.js';
+import { maakVolger, type Volger } from './waarneming/zichtbaar.js';
 
 export interface Dienst {
   /** Where it listens. */
@@ -55,17 +60,34 @@ async function webUit(webmap: string): Promise<Web> {
   return bestanden ? maakWeb(bestanden) : GEEN_WEB;
 }
 
-type Omlijsting = { readonly logboek: Logboek; readonly web: Web; readonly live: Live; readonly begin: bigint };
+interface Omlijsting {
+  readonly logboek: Logboek;
+  readonly web: Web;
+  readonly live: Live;
+  readonly begin: bigint;
+  readonly metingen: Metingen;
+  readonly volger: Volger;
+}
 
-async function maakApp(onderdelen: Onderdelen, { logboek, web, live, begin }: Omlijsting): Promise<NestFastifyApplication> {
+async function maakApp(
+  onderdelen: Onderdelen,
+  { logboek, web, live, begin, metingen, volger }: Omlijsting,
+): Promise<NestFastifyApplication> {
   const aanmelding = maakAanmelding(onderdelen.instellingen, onderdelen.hoofdsleutel, logboek);
   const routes = routesVan(aanmelding, live);
   const openbaar = new Set(routes.filter((route) => route.openbaar).map(({ pad }) => pad));
   const bewaak = maakBewaker(aanmelding.wieIs, openbaar);
-  const server = maakServer({ loopback: isLoopback(onderdelen.instellingen.host), logboek, bewaak, web });
+  const waarnemers = [meetVerzoeken(metingen), volgVerzoeken];
+  const server = maakServer({ loopback: isLoopback(onderdelen.instellingen.host), logboek, bewaak, web, waarnemers });
   const bronnen = maakBronnen({ ...onderdelen, db: openDb(onderdelen.pool), klok: () => new Date().toISOString() });
   const gereedheid = aanmelding.metStand(maakGereedheid(onderdelen, begin));
-  const bedrading = { routes, bronnen, uitvoerder: onderdelen.uitvoerder, gereedheid };
+  const bedrading = {
+    routes,
+    bronnen,
+    uitvoerder: metWaarneming(onderdelen.uitvoerder, metingen, volger),
+    gereedheid,
+    metingen: { metingen, bewaak: maakMetingenbewaker(aanmelding.wieIs) },
+  };
   // Errors at the start are thrown, not printed; the parser of bodies is our own.
   const opties: Readonly<NestApplicationOptions> = { bodyParser: false, logger: nestLog(logboek), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.met(bedrading), server, opties);
@@ -86,7 +108,9 @@ export async function startDienst(onderdelen: Onderdelen, logboek: Logboek, opti
   const { host, port } = onderdelen.instellingen;
   const { positie } = await onderdelen.grootboek.kop();
   const live = maakLive({ projector: onderdelen.projector, hartslagMs });
-  const app = await maakApp(onderdelen, { logboek, web: await webUit(webmap), live, begin: positie });
+  const metingen = maakMetingen(onderdelen);
+  const volger = maakVolger(onderdelen.projector, metingen);
+  const app = await maakApp(onderdelen, { logboek, web: await webUit(webmap), live, begin: positie, metingen, volger });
   const url = await luister(app, { port, host }).catch(async (fout: unknown) => {
     await app.close();
     throw fout;
@@ -102,6 +126,7 @@ export async function startDienst(onderdelen: Onderdelen, logboek: Logboek, opti
       await live.sluit();
       await app.close();
       clearTimeout(ongeduld);
+      await volger.sluit();
       klaar.abort();
       await projecteren;
     },

@@ -12,6 +12,8 @@ export interface Instellingen {
   readonly sleutel?: string;
   readonly oidcIssuer?: string;
   readonly oidcAudience: string;
+  /** Traces are sent to a collector (its address and headers the exporter reads itself). */
+  readonly sporen: boolean;
 }
 
 type Omgeving = Readonly<Record<string, string | undefined>>;
@@ -43,6 +45,7 @@ export function instellingenUit(omgeving: Omgeving): Instellingen {
     port: poort(gevuld(omgeving['PORT'])),
     dataDir: resolve(gevuld(omgeving['DATA_DIR']) ?? './data'),
     oidcAudience: gevuld(omgeving['OIDC_AUDIENCE']) ?? 'trajectgrootboek',
+    sporen: gevuld(omgeving['OTEL_EXPORTER_OTLP_ENDPOINT']) !== undefined,
     ...(databaseUrl && { databaseUrl }),
     ...(sleutel && { sleutel }),
     ...(oidcIssuer && { oidcIssuer }),

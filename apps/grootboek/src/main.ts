@@ -50,6 +50,7 @@ async function draai(): Promise<void> {
   const instellingen = instellingenUit(leesOmgeving());
   controleerAanmelding(instellingen);
   const logboek = maakLogboek();
+  const sporen = instellingen.sporen ? (await import('./waarneming/uitvoer.js')).startUitvoer() : undefined;
   process.once('uncaughtException', (fout) => {
     // What Node would print may hold what somebody sent.
     logboek.fatal(foutgegevens(fout), 'onverwacht gestopt');
@@ -65,6 +66,7 @@ async function draai(): Promise<void> {
     });
   } finally {
     await onderdelen.sluit();
+    await sporen?.sluit();
   }
 }
 

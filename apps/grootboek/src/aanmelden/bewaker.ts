@@ -2,8 +2,10 @@
 import type { FastifyRequest } from 'fastify';
 import { UitgeverOnbereikbaar, type Houder } from '#beveiliging';
 import type { Bewaker } from '../http/server.js';
-import { geldigeRollen, type Wie } from '../toegang/rollen.js';
+import { geldigeRollen, rolOmTeLezen, type Wie } from '../toegang/rollen.js';
+import { isLoopback } from '../instellingen.js';
 import { probleem, type Probleem } from '../uitvoeren/antwoord.js';
+import { isDirect } from './ontwikkel.http.js';
 
 /** Verifies a token, wherever it was issued. Rejects with UitgeverOnbereikbaar when that cannot be done now. */
 export type WieIs = (token: string) => Promise<Houder | undefined>;
@@ -40,4 +42,18 @@ export const maakBewaker =
   async (request) => {
     const pad = padVan(request);
     return /^\/v1(?:\/|$)/.test(pad) && !openbaar.has(pad) ? herken(request, wieIs) : undefined;
+  };
+
+/** From this machine, as far as the connection and the headers tell. */
+const isVanHier = ({ socket, headers }: FastifyRequest): boolean =>
+  isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, '')) && isDirect(headers);
+
+/** Metrics: for who is on this machine, and beyond it for who may read them. */
+export const maakMetingenbewaker =
+  (wieIs: WieIs): Bewaker =>
+  async (request) => {
+    if (isVanHier(request)) return undefined;
+    const bezwaar = await herken(request, wieIs);
+    if (bezwaar) return bezwaar;
+    return request.wie && rolOmTeLezen(request.wie, 'metingen') ? undefined : probleem('geen-toegang');
   };

@@ -10,7 +10,8 @@ const DOORGESTUURD = /^(?:x-forwarded-.*|forwarded|via|x-real-ip)$/;
 /** A page elsewhere may have its own name point to this machine (DNS rebinding); the Host header then still holds that name. */
 const vanHier = (host: string | undefined): boolean => isLoopback((host ?? '').replace(/:\d+$/, ''));
 
-const isDirect = (headers: IncomingHttpHeaders): boolean =>
+/** Sent to a loopback name, and through no proxy that says so. */
+export const isDirect = (headers: IncomingHttpHeaders): boolean =>
   vanHier(headers.host) && !Object.keys(headers).some((naam) => DOORGESTUURD.test(naam));
 
 export const ontwikkelAanmelding = (tokens: Tokens): Route => ({

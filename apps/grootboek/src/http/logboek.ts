@@ -34,13 +34,16 @@ export function foutgegevens(fout: unknown): object {
   };
 }
 
+/** The path of a request as its route writes it, so without ids; one name for all files of the web application, and one for what no route has. */
+export const sjabloonVan = ({ web, routeOptions }: FastifyRequest): string => (web ? 'web' : (routeOptions.url ?? 'onbekend'));
+
 /** One line for each request, after its answer; a stream has its line when we end it, and none when the listener goes. */
 export const logVerzoek =
   (logboek: Logboek) =>
   (request: FastifyRequest, reply: FastifyReply, klaar: () => void): void => {
     logboek.info({
       methode: request.method,
-      pad: request.web ? 'web' : (request.routeOptions.url ?? 'onbekend'),
+      pad: sjabloonVan(request),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
       ...(request.wie && { rollen: request.wie.rollen }),

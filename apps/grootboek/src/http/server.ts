@@ -1,6 +1,6 @@
 /** Fastify as we want it: strict about what comes in, and every answer ours. */
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Probleem } from '../uitvoeren/antwoord.js';
 import { ONLEESBAAR } from './invoer.js';
 import { vasteKoppen } from './koppen.js';
@@ -16,6 +16,8 @@ export interface Serveropties {
   readonly logboek: Logboek;
   readonly bewaak: Bewaker;
   readonly web: Web;
+  /** Who watch requests: each adds its own hooks, before all others. */
+  readonly waarnemers: readonly ((fastify: FastifyInstance) => void)[];
 }
 
 const MEESTE_BYTES = 1_048_576;
@@ -23,7 +25,7 @@ const GEDULD_MS = 30_000;
 /** Longer than any address that Node's parser lets through: what is wrong with a parameter is for its class to say. */
 const LANGSTE_PARAMETER = 65_536;
 
-export function maakServer({ loopback, logboek, bewaak, web }: Serveropties): FastifyAdapter {
+export function maakServer({ loopback, logboek, bewaak, web, waarnemers }: Serveropties): FastifyAdapter {
   const koppen = vasteKoppen(loopback);
   const adapter = new FastifyAdapter({
     bodyLimit: MEESTE_BYTES,
@@ -36,6 +38,7 @@ export function maakServer({ loopback, logboek, bewaak, web }: Serveropties): Fa
   const fastify = adapter.getInstance();
   fastify.decorateRequest('wie', null);
   fastify.decorateRequest('web', false);
+  for (const neemWaar of waarnemers) neemWaar(fastify);
   fastify.addHook('onRequest', (request, reply, door) => {
     void reply.headers(koppen);
     bewaak(request).then((probleem) => (probleem ? stuurProbleem(reply, probleem) : door()), door);

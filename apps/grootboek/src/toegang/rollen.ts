@@ -21,16 +21,16 @@ const PARTIJEN: Partial<Readonly<Record<Rol, RegExp>>> = { aanbieder: /^\d{8}$/,
 export const geldigeRollen = (genoemd: readonly string[], organisatie: string | undefined): readonly Rol[] =>
   genoemd.filter(isRol).filter((rol) => PARTIJEN[rol]?.test(organisatie ?? '') ?? true);
 
-/** What can be read. `persoon`: anything about one jeugdige or traject; `zoeken`: finding one by bsn or name; `lijst`: worklists, wachtlijst, behandelduur. */
-export type Leesrecht = 'persoon' | 'zoeken' | 'lijst' | 'toetsing' | 'verloop' | 'regelingen' | 'budget' | 'plafonds';
+/** What can be read. `persoon`: anything about one jeugdige or traject; `zoeken`: finding one by bsn or name; `lijst`: worklists, wachtlijst, behandelduur; `metingen`: of the service itself. */
+export type Leesrecht = 'persoon' | 'zoeken' | 'lijst' | 'toetsing' | 'verloop' | 'regelingen' | 'budget' | 'plafonds' | 'metingen';
 
 const LEESRECHTEN: Readonly<Record<Rol, readonly Leesrecht[]>> = {
   'cjg-triage': ['persoon', 'zoeken', 'lijst', 'verloop', 'regelingen', 'budget', 'plafonds', 'toetsing'],
   aanbieder: ['persoon', 'lijst', 'verloop', 'regelingen', 'toetsing'],
   gemeente: ['persoon', 'lijst', 'verloop', 'regelingen', 'budget'],
-  auditor: ['persoon', 'zoeken', 'lijst', 'toetsing', 'verloop', 'regelingen', 'budget', 'plafonds'],
+  auditor: ['persoon', 'zoeken', 'lijst', 'toetsing', 'verloop', 'regelingen', 'budget', 'plafonds', 'metingen'],
   evaluator: ['verloop', 'regelingen'],
-  beheerder: ['regelingen', 'plafonds'],
+  beheerder: ['regelingen', 'plafonds', 'metingen'],
 };
 
 const VAN_AANBIEDER: ReadonlySet<OpdrachtNaam> = new Set<OpdrachtNaam>([

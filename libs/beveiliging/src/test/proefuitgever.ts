@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SignJWT, exportJWK, generateKeyPair, type CryptoKey, type JWK, type JWTPayload } from 'jose';
+import { SignJWT, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
 
 interface Paar {
   readonly kid: string;
@@ -17,7 +17,10 @@ export interface Proefuitgever {
   /** The public key that signs now, as JWK. */
   sleutel(): JWK;
   /** A token as it should be, but for the claims and headers given; undefined leaves a claim out. */
-  token(claims?: JWTPayload, kop?: { readonly alg?: string; readonly kid?: string; readonly typ?: string }): Promise<string>;
+  token(
+    claims?: Readonly<Record<string, unknown>>,
+    kop?: { readonly alg?: string; readonly kid?: string; readonly typ?: string },
+  ): Promise<string>;
   /** Another key from now on; the old one is no longer published. */
   wissel(): Promise<void>;
   /** What discovery says, instead of the usual. */
@@ -64,7 +67,8 @@ export async function startProefuitgever(): Promise<Proefuitgever> {
     token(claims = {}, kop = {}) {
       const nu = Math.floor(Date.now() / 1000);
       const gewoon = { iss: issuer, aud: 'trajectgrootboek', sub: 'u-17', rollen: ['cjg-triage'], iat: nu, exp: nu + 300 };
-      const inhoud = Object.fromEntries(Object.entries({ ...gewoon, ...claims }).filter(([, waarde]) => waarde !== undefined));
+      const alle: Record<string, unknown> = { ...gewoon, ...claims };
+      const inhoud = Object.fromEntries(Object.entries(alle).filter(([, waarde]) => waarde !== undefined));
       return new SignJWT(inhoud).setProtectedHeader({ alg: 'RS256', kid: paar.kid, ...kop }).sign(paar.geheim);
     },
     async wissel() {

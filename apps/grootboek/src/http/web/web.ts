@@ -20,7 +20,7 @@ export const GEEN_WEB: Web = () => Promise.resolve(false);
 const INDEX = '/index.html';
 
 /** Addresses of the service itself: what is not there is not a page either. */
-const EIGEN = new RegExp(`^(?:/v1|/health|${DOCUMENTATIE})(?:/|$)`);
+const EIGEN = new RegExp(`^(?:/v1|/health|/metrics|${DOCUMENTATIE})(?:/|$)`);
 
 const CODERINGEN: readonly Codering[] = ['br', 'gzip'];
 

@@ -1,0 +1,111 @@
+/** What is counted and timed, for Prometheus. Labels are names of our own - commands, routes, read models - and never anything of a request. */
+import type { Pool } from 'pg';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { Grootboek } from '#event-store';
+import type { Projector } from '#leesmodellen';
+import { metGezien, naPositie, wachtSeconden, type Gezien } from './achterstand.js';
+
+const EMMERS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
+
+export interface Meetbaar {
+  readonly pool: Pool;
+  readonly grootboek: Pick<Grootboek, 'kop'>;
+  readonly projector: Pick<Projector, 'standen'>;
+}
+
+export interface Metingen {
+  opdracht(naam: string, uitkomst: string): void;
+  /** Seconds from offering a command to the ledger until its answer; `positie`: how far the ledger then was, when it grew. */
+  append(seconden: number, positie?: bigint): void;
+  /** Seconds from being recorded until read models had it. */
+  zichtbaar(seconden: number): void;
+  http(methode: string, route: string, status: number, seconden: number): void;
+  readonly soort: string;
+  /** As Prometheus reads it. Also when the database is away: then without what only that can tell. */
+  tekst(): Promise<string>;
+}
+
+/** Of the process, however many services it holds: what it measures with cannot be taken away again. */
+const proces = { register: new Registry(), begonnen: false };
+
+function procesregister(): Registry {
+  if (!proces.begonnen) collectDefaultMetrics({ register: proces.register });
+  proces.begonnen = true;
+  return proces.register;
+}
+
+function maakMeters(register: Registry) {
+  const registers = [register];
+  const gauge = <T extends string = never>(name: string, help: string, labelNames: readonly T[] = []) =>
+    new Gauge({ name: `grootboek_${name}`, help, labelNames, registers });
+  const histogram = <T extends string = never>(name: string, help: string, labelNames: readonly T[] = []) =>
+    new Histogram({ name: `grootboek_${name}`, help, labelNames, buckets: EMMERS, registers });
+  return {
+    opdrachten: new Counter({
+      name: 'grootboek_opdrachten_total',
+      help: 'Opdrachten over HTTP, naar wat ervan werd',
+      labelNames: ['opdracht', 'uitkomst'],
+      registers,
+    }),
+    append: histogram('append_seconds', 'Van aanbieden aan het grootboek tot het antwoord'),
+    zichtbaar: histogram('zichtbaar_seconds', 'Van vastgelegd tot verwerkt in de leesmodellen'),
+    http: histogram('http_seconds', 'Van verzoek tot antwoord, per sjabloon van het pad', ['methode', 'route', 'status']),
+    positie: gauge('positie', 'De laatste positie van het grootboek'),
+    achterstand: gauge('achterstand_events', 'Gebeurtenissen die een leesmodel nog niet heeft verwerkt', ['leesmodel']),
+    wachttijd: gauge('achterstand_seconds', 'Hoe lang de oudste daarvan al wacht, voor zover gezien', ['leesmodel']),
+    verbindingen: gauge('pool_verbindingen', 'Verbindingen met de database', ['stand']),
+    wachtenden: gauge('pool_wachtenden', 'Vragen die op een verbinding wachten'),
+    bereikbaar: gauge('database_bereikbaar', '1 als de database antwoordde, anders 0'),
+  };
+}
+
+type Meters = ReturnType<typeof maakMeters>;
+
+function meetPool({ verbindingen, wachtenden }: Meters, { totalCount, idleCount, waitingCount }: Pool): void {
+  verbindingen.set({ stand: 'bezet' }, totalCount - idleCount);
+  verbindingen.set({ stand: 'vrij' }, idleCount);
+  wachtenden.set(waitingCount);
+}
+
+export function maakMetingen({ pool, grootboek, projector }: Meetbaar): Metingen {
+  const register = new Registry();
+  const meters = maakMeters(register);
+  let gezien: readonly Gezien[] = [];
+
+  /** The ledger's end is read last, so no read model is ahead of it. */
+  async function meetAchterstand(): Promise<void> {
+    const standen = await projector.standen();
+    const { positie: kop } = await grootboek.kop();
+    const nu = performance.now();
+    gezien = metGezien(gezien, { positie: kop, op: nu });
+    for (const { naam, positie } of standen) {
+      meters.achterstand.set({ leesmodel: naam }, Number(kop - positie));
+      meters.wachttijd.set({ leesmodel: naam }, wachtSeconden(gezien, positie, nu));
+    }
+    const laagste = standen.reduce((minst, { positie }) => (positie < minst ? positie : minst), kop);
+    gezien = naPositie(gezien, laagste);
+    meters.positie.set(Number(kop));
+  }
+
+  return {
+    opdracht: (opdracht, uitkomst) => meters.opdrachten.inc({ opdracht, uitkomst }),
+    append(seconden, positie) {
+      meters.append.observe(seconden);
+      if (positie !== undefined) gezien = metGezien(gezien, { positie, op: performance.now() });
+    },
+    zichtbaar: (seconden) => meters.zichtbaar.observe(seconden),
+    http: (methode, route, status, seconden) =>
+      meters.http.observe({ methode, route, status: `${String(Math.floor(status / 100))}xx` }, seconden),
+    soort: register.contentType,
+    async tekst() {
+      meetPool(meters, pool);
+      const gelukt = await meetAchterstand().then(
+        () => true,
+        () => false,
+      );
+      meters.bereikbaar.set(gelukt ? 1 : 0);
+      if (!gelukt) for (const meter of [meters.positie, meters.achterstand, meters.wachttijd]) meter.reset();
+      return Registry.merge([procesregister(), register]).metrics();
+    },
+  };
+}

@@ -24,7 +24,8 @@ describe('de opdrachtregel', () => {
       expect(uitleg).toMatchObject({ code: 0, fout: '' });
       expect(uitleg?.uit).not.toMatch(/usage|options|arguments|command|default|display/i);
     }
-    for (const opdracht of ['start', 'importeer', 'demo', 'herbouw', 'controleer']) expect(alles?.uit).toContain(`  ${opdracht}`);
+    for (const opdracht of ['start', 'importeer', 'demo', 'herbouw', 'controleer', 'maak-kopie', 'zet-terug', 'vernietigingen'])
+      expect(alles?.uit).toContain(`  ${opdracht}`);
     expect(een?.uit).toMatch(/^Gebruik: grootboek importeer \[opties\] <bestand>\n[^]*\nOpties:\n {2}--opnieuw +beoordeel [^()]+$/m);
     expect(demo?.uit).toMatch(/--schaal <getal> .*\(standaard: 1\)$/m);
   });

@@ -41,10 +41,12 @@ export interface OpenOpties {
 
 const systeemklok = (): string => new Date().toISOString();
 
+export const migraties = [...grootboekMigraties, ...kluisMigraties, ...leesmodelMigraties];
+
 /** The first use of the database: when there is none, that is said in words (and never with the password that stands in its address). */
-async function metSchema(pool: pg.Pool): Promise<void> {
+export async function metSchema(pool: pg.Pool): Promise<void> {
   try {
-    await migreer(pool, [...grootboekMigraties, ...kluisMigraties, ...leesmodelMigraties]);
+    await migreer(pool, migraties);
   } catch (oorzaak) {
     if (!isVoorbijgaand(oorzaak) && !(oorzaak instanceof AggregateError)) throw oorzaak;
     throw new Error('De database is niet bereikbaar. Controleer DATABASE_URL, en of PostgreSQL draait.', { cause: oorzaak });

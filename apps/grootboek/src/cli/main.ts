@@ -4,7 +4,7 @@
  * when it is asked for, so that help and mistakes answer at once.
  */
 import { Command, InvalidArgumentError } from 'commander';
-import { instellingenUit, leesOmgeving } from '../instellingen.js';
+import { instellingenUit, leesOmgeving, type Instellingen } from '../instellingen.js';
 import { inHetNederlands } from './taal.js';
 
 function positief(tekst: string): number {
@@ -17,6 +17,24 @@ function geheel(tekst: string): number {
   const getal = Number(tekst);
   if (!Number.isSafeInteger(getal)) throw new InvalidArgumentError('Geef een geheel getal.');
   return getal;
+}
+
+type Kopiewerk = typeof import('./kopie.js');
+type Uitvoering = (werk: Kopiewerk, instellingen: Instellingen, ...argumenten: string[]) => Promise<number>;
+
+function beheer(grootboek: Command, met: (voer: Uitvoering) => (...argumenten: string[]) => Promise<void>): void {
+  grootboek
+    .command('maak-kopie <bestand>')
+    .description('maak een kopie van het grootboek en zijn sleutels')
+    .action(met((werk, instellingen, bestand = '') => werk.voerKopieUit(bestand, instellingen)));
+  grootboek
+    .command('zet-terug <bestand>')
+    .description('zet een kopie terug in een lege database')
+    .action(met((werk, instellingen, bestand = '') => werk.voerTerugzettenUit(bestand, instellingen)));
+  grootboek
+    .command('vernietigingen')
+    .description('noem elke vernietiging van persoonsgegevens, als regels om te importeren')
+    .action(met((werk, instellingen) => werk.voerVernietigingenUit(instellingen)));
 }
 
 function opdrachtregel(): Command {
@@ -64,6 +82,12 @@ function opdrachtregel(): Command {
       const { voerControleUit } = await import('./leesmodellen.js');
       klaar(await voerControleUit(instellingen()));
     });
+  beheer(
+    grootboek,
+    (voer) =>
+      async (...argumenten) =>
+        klaar(await voer(await import('./kopie.js'), instellingen(), ...argumenten)),
+  );
   return grootboek;
 }
 

@@ -5,6 +5,7 @@
 import { createHmac, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import { leesSleutels, schrijfSleutels, wisSleutels, type Sleutelrij } from './opslag.js';
+import { PROEF, bij } from './proef.js';
 import { afgeleid, maakOpen, pakIn, pakUit, sluit } from './versleuteling.js';
 
 /** As it stands in `gegevens.geheim` of an event: the id of the key, and base64. */
@@ -56,10 +57,7 @@ const BEWAARTIJD_MS = 30_000;
 const HOOGSTENS = 20_000;
 /** Longer than PostgreSQL lets a transaction of the writer stand still, so that a destruction has succeeded or failed by then. */
 const VERNIETIGTIJD_MS = 60_000;
-/** What stands in the place of an onderwerp for the key that tells whether the hoofdsleutel is the right one. */
-const PROEF = 'hoofdsleutel';
 
-const bij = (sleutel: string, onderwerp: string): string => `${sleutel}|${onderwerp}`;
 const alsHex = (sleutel: KeyObject, tekst: string): string => createHmac('sha256', sleutel).update(tekst).digest('hex');
 
 export function maakKluis({

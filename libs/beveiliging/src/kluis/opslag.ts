@@ -32,7 +32,11 @@ export interface Sleutelrij {
 }
 
 /** The keys that are there, of these onderwerpen or with these ids. */
-export async function leesSleutels(db: Pool, kolom: 'onderwerp' | 'sleutel', waarden: readonly string[]): Promise<readonly Sleutelrij[]> {
+export async function leesSleutels(
+  db: ClientBase | Pool,
+  kolom: 'onderwerp' | 'sleutel',
+  waarden: readonly string[],
+): Promise<readonly Sleutelrij[]> {
   const type = kolom === 'sleutel' ? 'uuid' : 'text';
   const { rows } = await db.query<Sleutelrij>({
     name: `lees sleutels op ${kolom}`,

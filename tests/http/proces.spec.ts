@@ -80,25 +80,37 @@ describe('the service as a process', () => {
     expect(proces.fout()).toBe('');
   });
 
-  it('lets no second one work on its database, nor on its port', async () => {
+  it('works beside another on its database, but not on its port', async () => {
     const eerste = start();
     const { port } = new URL(await adres(eerste));
-    const tweede = start();
-    expect(await tweede.afgelopen).toBe(1);
-    expect(tweede.fout()).toMatch(/Er draait al een dienst op deze database/);
-    const ander = await maakTestDatabase();
-    const derde = start({ DATABASE_URL: ander.url, PORT: port });
+    const tweede = start({ GROOTBOEK_TAKEN: 'api' });
+    expect((await fetch(new URL('/health/live', await adres(tweede)))).status).toBe(200);
+    const derde = start({ PORT: port });
     expect(await derde.afgelopen).toBe(1);
     expect(derde.fout()).toMatch(new RegExp(`^Poort ${port} is al in gebruik[^\\n]*\\n$`));
     expect(derde.uit()).toBe('');
-    await ander.sluit();
-    eerste.kind.kill('SIGINT');
-    expect(await eerste.afgelopen).toBe(0);
+    for (const proces of [eerste, tweede]) {
+      proces.kind.kill('SIGINT');
+      expect(await proces.afgelopen).toBe(0);
+    }
+  });
+
+  it('answers for nothing but its health when it only projects', async () => {
+    const proces = start({ GROOTBOEK_TAKEN: 'projector' });
+    const url = await adres(proces);
+    expect(proces.uit()).toMatch(/^Trajectgrootboek werkt de leesmodellen bij/);
+    expect((await fetch(new URL('/health/live', url))).status).toBe(200);
+    expect((await fetch(new URL('/v1/openapi.json', url))).status).not.toBe(200);
+    proces.kind.kill('SIGTERM');
+    expect(await proces.afgelopen).toBe(0);
   });
 
   it('says in one sentence why it does not start', async () => {
     const proces = start({ HOST: '0.0.0.0' });
     expect(await proces.afgelopen).toBe(1);
     expect(proces.fout()).toMatch(/^Zonder OIDC_ISSUER [^\n]+\n$/);
+    const lui = start({ GROOTBOEK_TAKEN: 'niets' });
+    expect(await lui.afgelopen).toBe(1);
+    expect(lui.fout()).toMatch(/^GROOTBOEK_TAKEN is niets; [^\n]+\n$/);
   });
 });

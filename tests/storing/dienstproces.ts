@@ -6,6 +6,8 @@ import { begin, type Proces } from '../cli/programma.js';
 export interface Dienstproces {
   readonly url: string;
   token(): Promise<string>;
+  /** Freezes it where it stands, or lets it go on. */
+  stuur(signaal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Sends the signal, unless it has ended, and waits for the end: the exit code, or the signal that ended it. */
   stop(signaal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | NodeJS.Signals | null>;
 }
@@ -30,6 +32,7 @@ export async function startDienstproces(omgeving: Readonly<Record<string, string
       const aanmelding = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"rol":"cjg-triage"}' };
       return ((await (await fetch(`${url}/v1/ontwikkel-aanmelding`, aanmelding)).json()) as { token: string }).token;
     },
+    stuur: (signaal) => void proces.kill(signaal),
     async stop(signaal) {
       if (proces.exitCode === null && proces.signalCode === null) {
         const einde = once(proces, 'exit');

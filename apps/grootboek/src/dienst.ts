@@ -18,7 +18,7 @@ import { leesBestanden } from './http/web/bestanden.js';
 import { GEEN_WEB, maakWeb, type Web } from './http/web/web.js';
 import { maakLive, type Live } from './live/live.js';
 import { positiestroom } from './live/live.http.js';
-import { isLoopback } from './instellingen.js';
+import { isLoopback, type Taak } from './instellingen.js';
 import type { Onderdelen } from './onderdelen.js';
 import { opdrachtroutes } from './opdrachten/opdrachten.http.js';
 import { maakBronnen, type Bronnen } from './vragen/bronnen.js';
@@ -50,7 +50,11 @@ const GEWOON: Dienstopties = { webmap: join(import.meta.dirname, '../../../web')
 /** How long requests that run may take to finish once the service stops. */
 const AFRONDTIJD_MS = 10_000;
 
-function routesVan(aanmelding: Aanmelding, live: Live): readonly Route[] {
+const doet = ({ instellingen }: Onderdelen, taak: Taak): boolean => instellingen.taken.includes(taak);
+
+/** A process that only projects answers for its own health, and nothing else. */
+function routesVan(onderdelen: Onderdelen, aanmelding: Aanmelding, live: Live): readonly Route[] {
+  if (!doet(onderdelen, 'api')) return [];
   const routes = [...aanmelding.routes, ...opdrachtroutes, ...leesroutes, positiestroom(live)];
   return [...routes, beschrijvingsroute(routes)];
 }
@@ -74,7 +78,7 @@ async function maakApp(
   { logboek, web, live, begin, metingen, volger }: Omlijsting,
 ): Promise<NestFastifyApplication> {
   const aanmelding = maakAanmelding(onderdelen.instellingen, onderdelen.hoofdsleutel, logboek);
-  const routes = routesVan(aanmelding, live);
+  const routes = routesVan(onderdelen, aanmelding, live);
   const openbaar = new Set(routes.filter((route) => route.openbaar).map(({ pad }) => pad));
   const bewaak = maakBewaker(aanmelding.wieIs, openbaar);
   const waarnemers = [meetVerzoeken(metingen), volgVerzoeken];
@@ -102,7 +106,7 @@ async function luister(app: NestFastifyApplication, adres: { readonly port: numb
   return app.getHttpAdapter().getInstance().listen(adres);
 }
 
-/** Starts listening and projecting. Rejects when the port is taken (EADDRINUSE) or the address is not ours. */
+/** Starts listening, and projecting, as far as those are its tasks. Rejects when the port is taken (EADDRINUSE) or the address is not ours. */
 export async function startDienst(onderdelen: Onderdelen, logboek: Logboek, opties: Partial<Dienstopties> = {}): Promise<Dienst> {
   const { webmap, hartslagMs } = { ...GEWOON, ...opties };
   const { host, port } = onderdelen.instellingen;
@@ -110,14 +114,15 @@ export async function startDienst(onderdelen: Onderdelen, logboek: Logboek, opti
   const live = maakLive({ projector: onderdelen.projector, hartslagMs });
   const metingen = maakMetingen(onderdelen);
   const volger = maakVolger(onderdelen.projector, metingen);
-  const app = await maakApp(onderdelen, { logboek, web: await webUit(webmap), live, begin: positie, metingen, volger });
+  const web = doet(onderdelen, 'api') ? await webUit(webmap) : GEEN_WEB;
+  const app = await maakApp(onderdelen, { logboek, web, live, begin: positie, metingen, volger });
   const url = await luister(app, { port, host }).catch(async (fout: unknown) => {
     await app.close();
     throw fout;
   });
   const klaar = new AbortController();
-  const projecteren = onderdelen.projector.draai(klaar.signal);
-  void app.get<Bronnen>(BRONNEN).wachtlijst.warm();
+  const projecteren = doet(onderdelen, 'projector') ? onderdelen.projector.draai(klaar.signal) : undefined;
+  if (doet(onderdelen, 'api')) void app.get<Bronnen>(BRONNEN).wachtlijst.warm();
   return {
     url,
     async sluit() {

@@ -2,7 +2,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+/** What a process does: answer requests, keep the read models up to the ledger. */
+const TAKEN = ['api', 'projector'] as const;
+export type Taak = (typeof TAKEN)[number];
+
 export interface Instellingen {
+  /** Both, unless there are several processes. */
+  readonly taken: readonly Taak[];
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
@@ -31,6 +37,14 @@ function poort(tekst: string | undefined): number {
   return getal;
 }
 
+function takenUit(tekst: string | undefined): readonly Taak[] {
+  const gevraagd = (tekst ?? TAKEN.join(',')).split(',').map((taak) => taak.trim());
+  const taken = TAKEN.filter((taak) => gevraagd.includes(taak));
+  if (gevraagd.some((taak) => !(taken as readonly string[]).includes(taak)))
+    throw new Instelfout(`GROOTBOEK_TAKEN is ${String(tekst)}; het kan zijn: api, projector, of allebei met een komma ertussen.`);
+  return taken;
+}
+
 const gevuld = (waarde: string | undefined): string | undefined => (waarde === undefined || waarde === '' ? undefined : waarde);
 
 /** Reads and checks the settings. Throws an Instelfout. */
@@ -41,6 +55,7 @@ export function instellingenUit(omgeving: Omgeving): Instellingen {
   const sleutel = gevuld(omgeving['GROOTBOEK_SLEUTEL']);
   const oidcIssuer = gevuld(omgeving['OIDC_ISSUER']);
   return {
+    taken: takenUit(gevuld(omgeving['GROOTBOEK_TAKEN'])),
     host: gevuld(omgeving['HOST']) ?? '127.0.0.1',
     port: poort(gevuld(omgeving['PORT'])),
     dataDir: resolve(gevuld(omgeving['DATA_DIR']) ?? './data'),

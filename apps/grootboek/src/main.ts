@@ -1,28 +1,16 @@
 /** Starts the service, and stops it in an orderly way on SIGTERM or Ctrl-C. */
-import pg from 'pg';
-import { tryServiceLock } from '#event-store';
 import { controleerAanmelding } from './aanmelden/aanmelding.js';
-import { startDienst, type Dienst } from './dienst.js';
+import { startDienst } from './dienst.js';
 import { DOCUMENTATIE } from './http/documentatie.js';
-import { foutgegevens, maakLogboek, type Logboek } from './http/logboek.js';
+import { foutgegevens, maakLogboek } from './http/logboek.js';
 import { Instelfout, instellingenUit, leesOmgeving, type Instellingen } from './instellingen.js';
-import { openOnderdelen, type Onderdelen } from './onderdelen.js';
+import { openOnderdelen } from './onderdelen.js';
 
 const eersteSignaal = (): Promise<void> =>
   new Promise((klaar) => {
     process.once('SIGTERM', () => klaar());
     process.once('SIGINT', () => klaar());
   });
-
-/** Holds the lock of the one service on this database; ending the connection gives it back. */
-async function neemDienstslot(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'trajectgrootboek dienst', keepAlive: true });
-  client.on('error', () => undefined);
-  await client.connect();
-  if (await tryServiceLock(client)) return client;
-  await client.end();
-  throw new Instelfout('Er draait al een dienst op deze database. Stop die eerst, of kies een andere DATA_DIR of DATABASE_URL.');
-}
 
 function leesbaar(fout: unknown, { port, host }: Instellingen): unknown {
   const { code } = fout as { code?: string };
@@ -32,18 +20,10 @@ function leesbaar(fout: unknown, { port, host }: Instellingen): unknown {
   return code === 'EADDRNOTAVAIL' ? new Instelfout(`HOST ${host} is geen adres van deze computer.`) : fout;
 }
 
-async function metSlot(onderdelen: Onderdelen, logboek: Logboek, doe: (dienst: Dienst) => Promise<void>): Promise<void> {
-  const slot = await neemDienstslot(onderdelen.url);
-  try {
-    const dienst = await startDienst(onderdelen, logboek).catch((fout: unknown) => {
-      throw leesbaar(fout, onderdelen.instellingen);
-    });
-    await doe(dienst);
-    await dienst.sluit();
-  } finally {
-    await slot.end();
-  }
-}
+const welkom = (url: string, { taken }: Instellingen): string =>
+  taken.includes('api')
+    ? `Trajectgrootboek luistert op ${url} (documentatie: ${url}${DOCUMENTATIE}). Stoppen: Ctrl-C.\n`
+    : `Trajectgrootboek werkt de leesmodellen bij en luistert op ${url} (alleen gezondheid). Stoppen: Ctrl-C.\n`;
 
 async function draai(): Promise<void> {
   const gestopt = eersteSignaal();
@@ -60,10 +40,12 @@ async function draai(): Promise<void> {
     opProjectorfout: (fout, poging) => logboek.error({ ...foutgegevens(fout), poging }, 'leesmodellen bijwerken mislukt'),
   });
   try {
-    await metSlot(onderdelen, logboek, async ({ url }) => {
-      process.stdout.write(`Trajectgrootboek luistert op ${url} (documentatie: ${url}${DOCUMENTATIE}). Stoppen: Ctrl-C.\n`);
-      await gestopt;
+    const dienst = await startDienst(onderdelen, logboek).catch((fout: unknown) => {
+      throw leesbaar(fout, instellingen);
     });
+    process.stdout.write(welkom(dienst.url, instellingen));
+    await gestopt;
+    await dienst.sluit();
   } finally {
     await onderdelen.sluit();
     await sporen?.sluit();

@@ -6,4 +6,4 @@ export type { Stroom } from './postgres/lezen.js';
 export type { BijCommit } from './postgres/partij.js';
 export { grootboekMigraties } from './postgres/schema.js';
 export type { EersteGebeurtenis } from './postgres/zaai.js';
-export { type Database, type DatabaseKeuze, openDatabase, tryServiceLock } from './privaat/database.js';
+export { type Database, type DatabaseKeuze, openDatabase } from './privaat/database.js';

@@ -2,8 +2,6 @@ import type { ClientBase } from 'pg';
 import { betrek } from './bewoner.js';
 
 const NAAM = 'grootboek';
-/** Advisory lock of the one running service on a database. */
-const DIENSTSLEUTEL = 7_203_441_902;
 const BESTAAT_AL = new Set(['42P04', '23505']);
 
 export interface DatabaseKeuze {
@@ -39,10 +37,4 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseKeuze): Pro
   const url = new URL(bewoner.url);
   url.pathname = `/${NAAM}`;
   return { url: url.href, sluit: () => bewoner.vertrek() };
-}
-
-/** True for the one service that may run on this database. The lock lasts as long as the connection: use one that is kept. */
-export async function tryServiceLock(client: ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ gelukt: boolean }>('select pg_try_advisory_lock($1) as gelukt', [DIENSTSLEUTEL]);
-  return rows[0]?.gelukt === true;
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type Database, openDatabase, tryServiceLock } from './database.js';
+import { type Database, openDatabase } from './database.js';
 import { bepaalPlaats } from './plaats.js';
 import { draai, pakket, vindProgramma } from './programma.js';
 
@@ -179,20 +179,6 @@ describe('een eigen PostgreSQL onder DATA_DIR', () => {
     await gast.end();
     await (await open()).sluit();
     expect(existsSync(slotbestand)).toBe(false);
-  });
-
-  it('laat één dienst toe, tot die weg is', async () => {
-    const database = await open();
-    const [een, twee] = [new pg.Client({ connectionString: database.url }), new pg.Client({ connectionString: database.url })];
-    await Promise.all([een.connect(), twee.connect()]);
-
-    const eerst = [await tryServiceLock(een), await tryServiceLock(twee)];
-    await een.end();
-    await vraag(database.url, 'select pg_advisory_lock_shared(0)');
-
-    expect(eerst).toEqual([true, false]);
-    await twee.end();
-    await database.sluit();
   });
 
   it('werkt met een kopie van PostgreSQL als het pakket niet te gebruiken is', async () => {

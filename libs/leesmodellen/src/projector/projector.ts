@@ -2,6 +2,7 @@
 import { EventEmitter, once } from 'node:events';
 import { gezamenlijk, leesStanden, type Stand } from '../opslag/stand.js';
 import type { HerbouwOpties } from './herbouw.js';
+import { metHartslag } from './hartslag.js';
 import { krijgLeiding, leid, slaap } from './leiding.js';
 
 const EERSTE_HERSTELPAUZE_MS = 100;
@@ -48,7 +49,8 @@ export function maakProjector(opties: ProjectorOpties): Projector {
       bel.emit(VOORTGANG);
     };
     try {
-      if (await krijgLeiding(client, signaal)) await leid({ opties, langstePauzeMs, client, signaal, opVoortgang });
+      if (!(await krijgLeiding(client, signaal))) return;
+      await metHartslag(client, signaal, (einde) => leid({ opties, langstePauzeMs, client, signaal: einde, opVoortgang }));
     } finally {
       // Ends the session and with it the lead, and undoes what was not committed.
       client.release(true);

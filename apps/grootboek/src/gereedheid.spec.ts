@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { oordeelOverLeesmodellen, wachtNa, type Blik, type Wacht } from './gereedheid.js';
 
-const stand = (naam: string, positie: bigint): Blik['standen'][number] => ({
+const stand = (naam: string, positie: bigint, meer: Partial<Blik['standen'][number]> = {}): Blik['standen'][number] => ({
   naam,
   versie: 1,
   positie,
   bijgewerktOp: '2025-01-06T09:00:00.000Z',
+  ...meer,
 });
 
 /** At second `s`, a ledger of ten events, and read models that have come to `positie`. */
@@ -15,6 +16,7 @@ const blik = (s: number, positie: bigint, meer: Partial<Blik> = {}): Blik => ({
   standen: [stand('wachtlijst', positie), stand('inzet', positie)],
   opgebouwd: true,
   misluktOp: undefined,
+  geleid: true,
   ...meer,
 });
 
@@ -70,5 +72,30 @@ describe('leesmodellen', () => {
     });
     expect(naBlikken(blik(100, 10n, { misluktOp: 95_000 })).gereed).toBe(true);
     expect(naBlikken(blik(100, 8n, { misluktOp: 90_000 })).gereed).toBe(true);
+  });
+
+  it('blijven gereed, en zeggen het, als er een stilstaat op een gebeurtenis', () => {
+    const gestopt = { positie: '4', gebeurtenisId: 'g', soort: 'OpWachtlijstGeplaatst', sinds: '2025-01-06T09:00:00.000Z' };
+    const standen = [stand('wachtlijst', 3n, { gestopt }), stand('inzet', 10n)];
+    const [eerst, later] = [blik(0, 10n, { standen }), blik(9_999, 10n, { standen })];
+    expect(oordeelOverLeesmodellen(later, wachtNa(later, wachtNa(eerst, undefined)))).toEqual({
+      gereed: true,
+      beperkt: true,
+      uitleg: 'De leesmodellen zijn bij. Wel staan stil, op een gebeurtenis die zij niet aankunnen: wachtlijst.',
+      standen: [
+        { naam: 'wachtlijst', positie: '3', achterstand: 7, gestopt },
+        { naam: 'inzet', positie: '10', achterstand: 0 },
+      ],
+    });
+  });
+
+  it('zijn niet gereed als er gebeurtenissen wachten en geen proces ze verwerkt, ook niet na een overname', () => {
+    const zonder = { geleid: false };
+    expect(naBlikken(blik(100, 9n), blik(110, 9n, zonder)).gereed).toBe(true);
+    expect(naBlikken(blik(100, 9n, zonder), blik(116, 9n, zonder))).toMatchObject({
+      gereed: false,
+      uitleg: 'Geen proces werkt de leesmodellen bij (GROOTBOEK_TAKEN=projector). Zij lopen 1 gebeurtenis achter.',
+    });
+    expect(naBlikken(blik(100, 10n, zonder), blik(200, 10n, zonder)).gereed).toBe(true);
   });
 });

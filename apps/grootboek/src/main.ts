@@ -2,7 +2,7 @@
 import { controleerAanmelding } from './aanmelden/aanmelding.js';
 import { startDienst } from './dienst.js';
 import { DOCUMENTATIE } from './http/documentatie.js';
-import { foutgegevens, maakLogboek } from './http/logboek.js';
+import { foutgegevens, logStilstand, maakLogboek } from './http/logboek.js';
 import { Instelfout, instellingenUit, leesOmgeving, type Instellingen } from './instellingen.js';
 import { openOnderdelen } from './onderdelen.js';
 
@@ -38,6 +38,7 @@ async function draai(): Promise<void> {
   });
   const onderdelen = await openOnderdelen(instellingen, {
     opProjectorfout: (fout, poging) => logboek.error({ ...foutgegevens(fout), poging }, 'leesmodellen bijwerken mislukt'),
+    ...logStilstand(logboek),
   });
   try {
     const dienst = await startDienst(onderdelen, logboek).catch((fout: unknown) => {

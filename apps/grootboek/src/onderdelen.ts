@@ -37,6 +37,8 @@ export interface OpenOpties {
   /** Events kept at hand for decisions. An import, which sees every stream for a short while, wants fewer than the service. */
   readonly maximumInGeheugen?: number;
   readonly opProjectorfout?: (fout: unknown, poging: number) => void;
+  readonly opStilstand?: ProjectorOpties['opStilstand'];
+  readonly opHervat?: ProjectorOpties['opHervat'];
 }
 
 const systeemklok = (): string => new Date().toISOString();
@@ -74,7 +76,7 @@ async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): P
     misluktOp = performance.now();
     opties.opProjectorfout?.(fout, poging);
   };
-  const projector = maakProjector({ ...herbouw, opFout });
+  const projector = maakProjector({ ...herbouw, opFout, opStilstand: opties.opStilstand, opHervat: opties.opHervat });
   return {
     ...basis,
     url: database.url,

@@ -1,5 +1,5 @@
 /** After a command that recorded much: bring the read models up to date, or wait for the process that does so. */
-import { herbouw } from '#leesmodellen';
+import { herbouw, lopend, Vergif } from '#leesmodellen';
 import type { Onderdelen } from '../onderdelen.js';
 import { toonVoortgang } from './voortgang.js';
 
@@ -8,7 +8,8 @@ const HERBOUWGRENS = 20_000n;
 const LANG_GENOEG_MS = 3_600_000;
 
 async function achterstand({ projector, grootboek }: Onderdelen): Promise<bigint> {
-  const standen = await projector.standen();
+  const alle = await projector.standen();
+  const standen = alle.filter(({ naam }) => lopend(alle).includes(naam));
   const laagste = standen.reduce((a, { positie }) => (positie < a ? positie : a), standen[0]?.positie ?? 0n);
   return (await grootboek.kop()).positie - laagste;
 }
@@ -19,7 +20,10 @@ export async function werkBij(onderdelen: Onderdelen): Promise<void> {
   const { positie } = await grootboek.kop();
   if ((await achterstand(onderdelen)) > HERBOUWGRENS) {
     const voortgang = toonVoortgang('Leesmodellen', Number(positie));
-    await herbouw({ ...opties, voortgang: (klaar) => voortgang.naar(klaar) });
+    await herbouw({ ...opties, voortgang: (klaar) => voortgang.naar(klaar) }).catch((fout: unknown) => {
+      // Event by event it is found which read model that is; the others go on.
+      if (!(fout instanceof Vergif)) throw fout;
+    });
     voortgang.klaar();
   }
   const stop = new AbortController();

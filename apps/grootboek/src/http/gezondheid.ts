@@ -12,7 +12,22 @@ export interface Onderdeel {
   readonly gereed: boolean;
   readonly uitleg: string;
   /** Of each read model: how far it has come, and how many events of the ledger it still lacks. */
-  readonly standen?: readonly { readonly naam: string; readonly positie: string; readonly achterstand: number }[];
+  readonly standen?: readonly Modelstand[];
+  /** Not what it should be, though requests are answered: for who watches, not for who divides requests. */
+  readonly beperkt?: boolean;
+}
+
+export interface Modelstand {
+  readonly naam: string;
+  readonly positie: string;
+  readonly achterstand: number;
+  /** It stands still, at an event that it cannot take in: which one (unknown after a rebuild that failed), and since when. */
+  readonly gestopt?: {
+    readonly positie: string | null;
+    readonly gebeurtenisId: string | null;
+    readonly soort: string | null;
+    readonly sinds: string;
+  };
 }
 
 /** The parts by name, as they are now. */
@@ -32,7 +47,8 @@ export class Gezondheid {
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const onderdelen = await this.gereedheid();
     const bezwaren = Object.values(onderdelen).filter(({ gereed }) => !gereed);
-    if (bezwaren.length === 0) return void reply.send({ status: 'ok', onderdelen });
+    const status = Object.values(onderdelen).some(({ beperkt }) => beperkt) ? 'beperkt' : 'ok';
+    if (bezwaren.length === 0) return void reply.send({ status, onderdelen });
     const detail = bezwaren.map(({ uitleg }) => uitleg).join(' ');
     const document = { ...probleem('niet-beschikbaar', { detail }), onderdelen };
     stuurProbleem(reply, document);

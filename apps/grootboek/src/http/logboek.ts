@@ -5,6 +5,7 @@
 import { pino, type Logger } from 'pino';
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ProjectorOpties } from '#leesmodellen';
 
 export type Logboek = Logger;
 
@@ -36,6 +37,18 @@ export function foutgegevens(fout: unknown): object {
 
 /** The path of a request as its route writes it, so without ids; one name for all files of the web application, and one for what no route has. */
 export const sjabloonVan = ({ web, routeOptions }: FastifyRequest): string => (web ? 'web' : (routeOptions.url ?? 'onbekend'));
+
+/** What was thrown may quote an event that was opened, so of it only its kind and place; which event it was is no secret. */
+function soortVan(oorzaak: unknown): object {
+  const { fout, code, plaats } = foutgegevens(oorzaak) as { fout: string; code?: string; plaats?: readonly string[] };
+  return { fout, code, plaats };
+}
+
+/** The alarm: a read model cannot take in an event. And that it is over. */
+export const logStilstand = (logboek: Logboek): Pick<ProjectorOpties, 'opStilstand' | 'opHervat'> => ({
+  opStilstand: ({ oorzaak, ...waar }) => logboek.error({ ...waar, ...soortVan(oorzaak) }, 'leesmodel staat stil'),
+  opHervat: (leesmodel) => logboek.info({ leesmodel }, 'leesmodel gaat verder'),
+});
 
 /** One line for each request, after its answer; a stream has its line when we end it, and none when the listener goes. */
 export const logVerzoek =

@@ -24,6 +24,8 @@ export interface Gevraagd<Pad = object, Vraag = object> extends Vrager {
 export interface Beantwoord {
   readonly antwoord: object;
   readonly positie?: string;
+  /** Read models of which some have come further than the positie. */
+  readonly uiteen?: boolean;
 }
 
 export interface Leesvraag<Pad extends object = object, Vraag extends object = object> {
@@ -44,6 +46,8 @@ export interface Leesvraag<Pad extends object = object, Vraag extends object = o
   readonly anders?: Klasse;
   /** `grootboek`: folded from the ledger itself; `leesmodel`: from tables that follow it. */
   readonly bron: 'grootboek' | 'leesmodel';
+  /** The read models that it reads. */
+  readonly leest?: readonly string[];
   /** Has `items`, which can be had as CSV. */
   readonly lijst?: true;
   /** Its `volgnummer` is the ETag. */

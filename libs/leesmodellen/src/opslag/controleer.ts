@@ -4,7 +4,7 @@ import { rechthoeken, type PerModel, type Rechthoek } from '../projectie/rechtho
 import { leesRegelkennis, type Bron } from './bron.js';
 import { leesAlleStukken } from './dossiers.js';
 import { MODELLEN, projectiesVan, type Leesmodel } from './modellen.js';
-import { gezamenlijk, leesStanden } from './stand.js';
+import { ALLE_NAMEN, gezamenlijk, herkansbaar, leesStanden, lopend } from './stand.js';
 import { kolommenVan, kolomnamen, tabel, uitParameters } from './tabellen.js';
 import { veldenVan } from './tekst.js';
 import { gekanteld } from './toepassen.js';
@@ -30,6 +30,12 @@ interface Deel {
   readonly na: string;
   readonly tot: string;
   readonly rijen: readonly (readonly [trajectId: string, PerModel<readonly Rechthoek[]>])[];
+}
+
+/** Read models that have come equally far. */
+interface Stoet {
+  readonly tot: bigint;
+  readonly modellen: readonly Leesmodel[];
 }
 
 const EERSTE_UUID = '00000000-0000-0000-0000-000000000000';
@@ -58,30 +64,49 @@ async function vergelijk(client: PoolClient, model: Leesmodel, { na, tot, rijen 
   return eerste && { leesmodel: model.naam, trajectId: String(eerste.rij['traject_id']), ...eerste };
 }
 
-async function vergelijkAlle(client: PoolClient, deel: Deel): Promise<Afwijking | undefined> {
-  for (const model of MODELLEN) {
+async function vergelijkAlle(client: PoolClient, modellen: readonly Leesmodel[], deel: Deel): Promise<Afwijking | undefined> {
+  for (const model of modellen) {
     const afwijking = await vergelijk(client, model, deel);
     if (afwijking) return afwijking;
   }
   return undefined;
 }
 
-async function zoek(client: PoolClient, { bron, voortgang }: ControleOpties): Promise<Afwijking | undefined> {
-  const tot = gezamenlijk(await leesStanden(client));
-  if (tot === undefined) throw new Error('De leesmodellen staan niet gelijk, of zijn van een andere versie: herbouw ze eerst.');
+/** Those that stand together; each that stands still is looked at as far as it came. */
+async function stoeten(client: PoolClient): Promise<readonly Stoet[]> {
+  const standen = await leesStanden(client);
+  const tot = gezamenlijk(standen);
+  const stil = herkansbaar(standen);
+  const gaan = lopend(standen);
+  if (gaan.length + stil.length < ALLE_NAMEN.length || (gaan.length > 0 && tot === undefined))
+    throw new Error('De leesmodellen staan niet gelijk, of zijn van een andere versie: herbouw ze eerst.');
+  const van = (namen: readonly string[]): readonly Leesmodel[] => MODELLEN.filter(({ naam }) => namen.includes(naam));
+  const apart = stil.map(({ naam, positie }) => ({ tot: positie, modellen: van([naam]) }));
+  return tot === undefined ? apart : [{ tot, modellen: van(gaan) }, ...apart];
+}
+
+async function zoekIn(client: PoolClient, { bron, voortgang }: ControleOpties, { tot, modellen }: Stoet): Promise<Afwijking | undefined> {
   const { gebeurtenissen: regelingen, boek: regelboek } = await leesRegelkennis(bron, tot);
-  const projecties = projectiesVan(MODELLEN);
+  const projecties = projectiesVan(modellen);
   let [na, klaar] = [EERSTE_UUID, 0];
   for await (const stukken of leesAlleStukken(bron, tot)) {
     const rijen = stukken.map((s) => [s.trajectId, rechthoeken({ dossier: { ...s, regelboek }, regelingen }, projecties)] as const);
     const laatste = stukken.at(-1)?.trajectId ?? na;
-    const afwijking = await vergelijkAlle(client, { na, tot: laatste, rijen });
+    const afwijking = await vergelijkAlle(client, modellen, { na, tot: laatste, rijen });
     if (afwijking) return afwijking;
     na = laatste;
     klaar += stukken.reduce((som, s) => som + s.traject.length + s.inzet.length, 0);
     voortgang?.(klaar, Number(tot));
   }
-  return vergelijkAlle(client, { na, tot: LAATSTE_UUID, rijen: [] });
+  return vergelijkAlle(client, modellen, { na, tot: LAATSTE_UUID, rijen: [] });
+}
+
+async function zoek(client: PoolClient, opties: ControleOpties): Promise<Afwijking | undefined> {
+  for (const stoet of await stoeten(client)) {
+    const afwijking = await zoekIn(client, opties, stoet);
+    if (afwijking) return afwijking;
+  }
+  return undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import { alsGebeurtenissen, idIn, regelkennis, STROMEN, stukkenTot, type Bron, t
 import { leesAlleStukken, leesStukken } from './dossiers.js';
 import { projectiesVan, type Leesmodel } from './modellen.js';
 import { leegWerk, neemOp, omvang, schrijf, type Werk } from './toepassen.js';
+import { puur } from './vergif.js';
 import { vervangZoekwaarden, type Zoekwaarden } from './zoekwaarden.js';
 
 const TRAJECTEN_PER_KEER = 500;
@@ -55,17 +56,23 @@ function vergelijk(
   nieuweRegels: Regelkennis,
 ): (werk: readonly Werk[], s: Stukken) => void {
   const projecties = projectiesVan(modellen);
+  const namen = modellen.map(({ naam }) => naam);
   const sinds = eerste(gebeurtenissen.map((g) => g.vastgelegdOp));
   return (werk, stukken) => {
     const oud = { dossier: { ...stukkenTot(stukken, vanaf), regelboek: regels.boek }, regelingen: regels.gebeurtenissen };
     const nieuw = { dossier: { ...stukken, regelboek: nieuweRegels.boek }, regelingen: nieuweRegels.gebeurtenissen };
-    neemOp(werk, stukken.trajectId, verschil(oud, nieuw, sinds, projecties));
+    neemOp(
+      werk,
+      stukken.trajectId,
+      puur(namen, () => verschil(oud, nieuw, sinds, projecties)),
+    );
   };
 }
 
 /**
  * Applies a batch in the caller's transaction, without moving the stands; returns what is known of regelingen after it. A new regeling may
- * touch every trajectory, so all are folded again: readers see the answers of before until the commit.
+ * touch every trajectory, so all are folded again: readers see the answers of before until the commit. Rejects with a Vergif when a read model
+ * cannot take it in; it then says of which of them that may be.
  */
 export async function verwerkPartij(client: ClientBase, doel: Doel, partij: Partij): Promise<Regelkennis> {
   const { gebeurtenissen, regels, vanaf } = partij;

@@ -82,8 +82,12 @@ const TABELLEN = [...MODELLEN.flatMap((model) => [maakTabel(model), ...maakIndex
 /** A database from before a model came: empty and without indexes, so that it can be asked until the rebuild puts its own table there. */
 const ERBIJ = MODELLEN.map((model) => maakTabel(model).replace('create table', 'create table if not exists')).join(';\n');
 
+/** The event at which a read model stands still; the instant alone when it is not known which. */
+const GESTOPT = `alter table leesmodel_stand add gestopt_op timestamptz(3), add gestopt_positie bigint, add gestopt_gebeurtenis uuid, add gestopt_soort text`;
+
 /** The tables start empty, and without a stand: the projector builds them when it first runs. */
 export const leesmodelMigraties: readonly Migratie[] = [
   { naam: 'leesmodellen-0001-tabellen', sql: `${STAND}${TABELLEN}` },
   { naam: 'leesmodellen-0002-werkafwijking', sql: ERBIJ },
+  { naam: 'leesmodellen-0003-gestopt', sql: GESTOPT },
 ];

@@ -4,6 +4,7 @@ import type { PerModel, Verschil } from '../projectie/rechthoeken.js';
 import type { Leesmodel } from './modellen.js';
 import { kolomnamen, tabel, uitParameters } from './tabellen.js';
 import { veldenVan, type Tekst } from './tekst.js';
+import { naSchrijven, Vergif } from './vergif.js';
 
 type Rijen = (readonly Tekst[])[];
 
@@ -49,24 +50,29 @@ const WEG = (t: string): string => `delete from ${t} as t
 
 const NIEUW = (model: Leesmodel, t: string): string => `insert into ${t} (${kolomnamen(model)}) ${uitParameters(model)}`;
 
-async function doe(client: ClientBase, naam: string, [tekst, rijen]: readonly [string, Rijen]): Promise<void> {
+async function doe(client: ClientBase, model: Leesmodel, naam: string, [tekst, rijen]: readonly [string, Rijen]): Promise<void> {
   const [eerste] = rijen;
   if (!eerste) return;
-  const { rowCount } = await client.query({ name: naam, text: tekst, values: gekanteld(rijen, eerste.length) });
-  if (rowCount !== rijen.length) throw new Error(`Leesmodel ontspoord (${naam}: ${rowCount ?? 0} van ${rijen.length} rijen): herbouw het`);
+  const values = gekanteld(rijen, eerste.length);
+  const { rowCount } = await client.query({ name: naam, text: tekst, values }).catch((fout: unknown) => {
+    throw naSchrijven([model.naam], fout);
+  });
+  if (rowCount === rijen.length) return;
+  const ontspoord = new Error(`Leesmodel ontspoord (${naam}: ${rowCount ?? 0} van ${rijen.length} rijen): herbouw het`);
+  throw new Vergif([model.naam], undefined, ontspoord);
 }
 
 /**
  * Writes and empties the work, in the caller's transaction. What goes, goes before what comes, since both may stand at one key. Every row
- * that is closed or goes must be there: else the tables are not what they should be, and it throws.
+ * that is closed or goes must be there: else the tables are not what they should be. Throws a Vergif when a table will not take what it gets.
  */
 export async function schrijf(client: ClientBase, werk: readonly Werk[], schema?: string): Promise<void> {
   for (const { model, hersluit, weg, nieuw } of werk) {
     const t = tabel(model.naam, schema);
     const naam = (wat: string): string => `${wat} ${t}`;
-    await doe(client, naam('hersluit'), [HERSLUIT(t), hersluit]);
-    await doe(client, naam('weg'), [WEG(t), weg]);
-    await doe(client, naam('nieuw'), [NIEUW(model, t), nieuw]);
+    await doe(client, model, naam('hersluit'), [HERSLUIT(t), hersluit]);
+    await doe(client, model, naam('weg'), [WEG(t), weg]);
+    await doe(client, model, naam('nieuw'), [NIEUW(model, t), nieuw]);
     for (const lijst of [hersluit, weg, nieuw]) lijst.length = 0;
   }
 }

@@ -4,6 +4,7 @@ import type { Envelop } from '#event-store';
 import { STROMEN, type Bron } from './bron.js';
 import { ZOEKMODEL } from './modellen.js';
 import { tabel } from './tabellen.js';
+import { naMaken } from './vergif.js';
 
 export interface Zoekwaarde {
   readonly soort: 'bsn' | 'naam';
@@ -23,7 +24,9 @@ export async function zoekrijen(
   zoekwaarden: Zoekwaarden,
   jeugdigen: readonly (readonly [string, readonly Envelop[]])[],
 ): Promise<readonly Zoekrij[]> {
-  const gevonden = await zoekwaarden(jeugdigen.map(([, gebeurtenissen]) => gebeurtenissen));
+  const gevonden = await zoekwaarden(jeugdigen.map(([, gebeurtenissen]) => gebeurtenissen)).catch((fout: unknown) => {
+    throw naMaken([ZOEKMODEL.naam], fout);
+  });
   return jeugdigen.flatMap(([jeugdigeId], i) => (gevonden[i] ?? []).map((w) => ({ ...w, jeugdigeId })));
 }
 

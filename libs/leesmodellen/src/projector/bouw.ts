@@ -6,8 +6,10 @@ import { leesAlleStukken } from '../opslag/dossiers.js';
 import { projectiesVan, type Leesmodel } from '../opslag/modellen.js';
 import { BOUWPLAATS, maakIndexen, maakTabel, maakZoekindexen, maakZoektabel, tabel } from '../opslag/tabellen.js';
 import { copyRegel, veldenVan } from '../opslag/tekst.js';
+import { naSchrijven } from '../opslag/vergif.js';
 import { bewaarZoekrijen, zoekrijen, type Zoekwaarden } from '../opslag/zoekwaarden.js';
-import { rechthoeken } from '../projectie/rechthoeken.js';
+import { rechthoeken, type PerModel, type Projecties, type Rechthoek } from '../projectie/rechthoeken.js';
+import { wijsAan } from './aanwijzen.js';
 import { maakKopie } from './kopie.js';
 
 const JEUGDIGEN_PER_KEER = 500;
@@ -32,8 +34,14 @@ async function maakTabellen({ client, namen, modellen, zoekwaarden }: Bouw): Pro
 
 /** Indexes after the rows; and statistics, so that the first questions are planned well. */
 async function maakAf({ client, namen, modellen, zoekwaarden }: Bouw): Promise<void> {
-  const indexen = [...modellen.flatMap((model) => maakIndexen(model, BOUWPLAATS)), ...(zoekwaarden ? maakZoekindexen(BOUWPLAATS) : [])];
-  for (const index of indexen) await client.query(index);
+  for (const model of modellen) {
+    for (const index of maakIndexen(model, BOUWPLAATS)) {
+      await client.query(index).catch((fout: unknown) => {
+        throw naSchrijven([model.naam], fout);
+      });
+    }
+  }
+  for (const index of zoekwaarden ? maakZoekindexen(BOUWPLAATS) : []) await client.query(index);
   for (const naam of namen) await client.query(`vacuum analyze ${tabel(naam, BOUWPLAATS)}`);
 }
 
@@ -42,11 +50,20 @@ const aantal = ({ traject, inzet, jeugdigen }: Stukken): number =>
 
 async function vul(werk: Bouw, { gebeurtenissen: regelingen, boek: regelboek }: Regelkennis): Promise<void> {
   const { bron, modellen, tot, voortgang } = werk;
-  const projecties = projectiesVan(modellen);
+  const alles = projectiesVan(modellen);
+  const maak = (s: Stukken, projecties: Projecties): PerModel<readonly Rechthoek[]> =>
+    rechthoeken({ dossier: { ...s, regelboek }, regelingen }, projecties);
+  const alleVan = (s: Stukken): PerModel<readonly Rechthoek[]> => {
+    try {
+      return maak(s, alles);
+    } catch (fout) {
+      throw wijsAan(s, modellen, (stukken, deel) => maak(stukken, projectiesVan(deel)), fout);
+    }
+  };
   const kopie = maakKopie(werk.client, BOUWPLAATS);
   let klaar = 0;
   for await (const deel of leesAlleStukken(bron, tot)) {
-    const alle = deel.map((s) => [s.trajectId, rechthoeken({ dossier: { ...s, regelboek }, regelingen }, projecties)] as const);
+    const alle = deel.map((s) => [s.trajectId, alleVan(s)] as const);
     for (const model of modellen) {
       const velden = veldenVan(model);
       const regels = alle.flatMap(([trajectId, per]) => (per[model.naam] ?? []).map((r) => copyRegel(velden(trajectId, r))));

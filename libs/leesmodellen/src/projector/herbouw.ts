@@ -1,7 +1,7 @@
 /** Makes read models anew from the whole ledger, beside the live ones, and swaps. Readers see the old answers until then. */
 import type { Pool, PoolClient } from 'pg';
 import { MODELLEN, ZOEKMODEL } from '../opslag/modellen.js';
-import { ALLE_NAMEN, gezamenlijk, leesStanden } from '../opslag/stand.js';
+import { ALLE_NAMEN, gezamenlijk, leesStanden, stilstaand } from '../opslag/stand.js';
 import type { Bron } from '../opslag/bron.js';
 import type { Zoekwaarden } from '../opslag/zoekwaarden.js';
 import { bouw, type Bouw } from './bouw.js';
@@ -20,16 +20,15 @@ export interface HerbouwOpties {
 
 /**
  * All of them as far as the ledger goes; some of them as far as the others have come, since they move together. When the others are not what
- * this program makes, all are rebuilt.
+ * this program makes, they are rebuilt as well; those that stand still do not count.
  */
 async function plan(opties: HerbouwOpties, client: PoolClient, gevraagd: readonly string[]): Promise<Bouw> {
   const { positie: kop } = await opties.bron.kop();
   const standen = await leesStanden(client);
-  const rest = gezamenlijk(
-    standen,
-    ALLE_NAMEN.filter((naam) => !gevraagd.includes(naam)),
-  );
-  const namen = rest === undefined ? ALLE_NAMEN : gevraagd;
+  const stil = stilstaand(standen).map(({ naam }) => naam);
+  const anderen = ALLE_NAMEN.filter((naam) => !gevraagd.includes(naam) && !stil.includes(naam));
+  const rest = gezamenlijk(standen, anderen);
+  const namen = rest === undefined ? [...gevraagd, ...anderen] : gevraagd;
   return {
     ...opties,
     client,
@@ -42,7 +41,8 @@ async function plan(opties: HerbouwOpties, client: PoolClient, gevraagd: readonl
 
 /**
  * Rebuilds read models (all, unless named) and puts them in the place of the live ones, as far as those have come or further. Safe beside a
- * running projector, in this process or another. Rejects on an unknown name, and when the ledger or the database fails: then nothing has changed.
+ * running projector, in this process or another. Rejects on an unknown name, with a Vergif that names the event when a read
+ * model cannot be made of what the ledger holds, and when the ledger or the database fails: then nothing has changed.
  */
 export async function herbouw(opties: HerbouwOpties, namen: readonly string[] = ALLE_NAMEN): Promise<void> {
   const onbekend = namen.filter((naam) => !ALLE_NAMEN.includes(naam));

@@ -4,14 +4,17 @@ import type { PoolClient } from 'pg';
 import { from } from 'pg-copy-streams';
 import { kolomnamen, tabel } from '../opslag/tabellen.js';
 import type { Leesmodel } from '../opslag/modellen.js';
+import { naSchrijven } from '../opslag/vergif.js';
 
 /** So many characters of lines go at once. */
 const VRACHT = 1 << 20;
 
-async function kopieer(client: PoolClient, opdracht: string, tekst: string): Promise<void> {
-  const stroom = client.query(from(opdracht));
+async function kopieer(client: PoolClient, model: Leesmodel, plaats: string, tekst: string): Promise<void> {
+  const stroom = client.query(from(`copy ${plaats} (${kolomnamen(model)}) from stdin`));
   stroom.end(tekst);
-  await finished(stroom);
+  await finished(stroom).catch((fout: unknown) => {
+    throw naSchrijven([model.naam], fout);
+  });
 }
 
 export interface Kopie {
@@ -28,7 +31,7 @@ export function maakKopie(client: PoolClient, schema: string): Kopie {
     const tekst = lading.get(model) ?? '';
     lading.delete(model);
     await onderweg;
-    onderweg = kopieer(client, `copy ${tabel(model.naam, schema)} (${kolomnamen(model)}) from stdin`, tekst);
+    onderweg = kopieer(client, model, tabel(model.naam, schema), tekst);
     // Whoever sends next, or ends, hears of a failure.
     onderweg.catch(() => undefined);
   };

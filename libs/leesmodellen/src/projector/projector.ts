@@ -1,9 +1,11 @@
 /** Keeps the read models up to the ledger. Of all processes one does so at a time; the others stand by. */
 import { EventEmitter, once } from 'node:events';
-import { gezamenlijk, leesStanden, type Stand } from '../opslag/stand.js';
+import { gezamenlijk, laagste, leesStanden, stilstaand, type Stand } from '../opslag/stand.js';
+import type { Stilstand } from './apart.js';
 import type { HerbouwOpties } from './herbouw.js';
 import { metHartslag } from './hartslag.js';
-import { krijgLeiding, leid, slaap } from './leiding.js';
+import { krijgLeiding, leid, wordtGeleid } from './leiding.js';
+import { slaap } from './slaap.js';
 
 const EERSTE_HERSTELPAUZE_MS = 100;
 const LANGSTE_HERSTELPAUZE_MS = 5_000;
@@ -16,27 +18,40 @@ export interface ProjectorOpties extends HerbouwOpties {
   readonly langstePauzeMs?: number | undefined;
   /** Hears of every failure in a row; the projector tries again from its last commit, each time after a longer pause. It never skips. */
   readonly opFout?: ((fout: unknown, poging: number) => void) | undefined;
+  /** Hears of a read model that cannot take in an event, and stands still while the others go on. */
+  readonly opStilstand?: ((stilstand: Stilstand) => void) | undefined;
+  /** Hears of one that stood still, and goes on with the others. */
+  readonly opHervat?: ((leesmodel: string) => void) | undefined;
+  /** How often those that stand still try again (default 30 s). */
+  readonly herkansingMs?: number | undefined;
 }
 
 export interface Projector {
   /** Leads, or stands by, until the signal aborts. First rebuilds what was never built or has another version. Does not reject. */
   draai(signaal: AbortSignal): Promise<void>;
-  /** True once the read models have reached the positie, by whichever process; false when that takes longer. */
-  bijTot(positie: bigint, msTimeout: number): Promise<boolean>;
+  /**
+   * True once the read models have reached the positie, by whichever process; false when that takes longer. Those that stand still do not count,
+   * unless they are among `namen`: then it is false at once.
+   */
+  bijTot(positie: bigint, msTimeout: number, namen?: readonly string[]): Promise<boolean>;
   standen(): Promise<readonly Stand[]>;
-  /** How far all read models have come; undefined while they are being built. */
+  /** How far the read models have come that go on; undefined while they are being built. */
   positie(): Promise<bigint | undefined>;
+  /** Whether any process leads at this moment. */
+  geleid(): Promise<boolean>;
   /** Settles when this process has brought them further, or when the signal aborts. */
   beweging(signaal: AbortSignal): Promise<void>;
 }
 
 export function maakProjector(opties: ProjectorOpties): Projector {
-  const { pool, opFout, langstePauzeMs = 100 } = opties;
+  const { pool, opFout, opStilstand = () => undefined, opHervat = () => undefined, langstePauzeMs = 100, herkansingMs = 30_000 } = opties;
   const bel = new EventEmitter().setMaxListeners(0);
   let pogingen = 0;
   let verst: bigint | undefined;
 
   const hoeVer = async (): Promise<bigint | undefined> => gezamenlijk(await leesStanden(pool));
+
+  const meldingen = { opStilstand, opHervat, opFout: (fout: unknown) => opFout?.(fout, 1) };
 
   async function termijn(signaal: AbortSignal): Promise<void> {
     const client = await pool.connect();
@@ -50,7 +65,9 @@ export function maakProjector(opties: ProjectorOpties): Projector {
     };
     try {
       if (!(await krijgLeiding(client, signaal))) return;
-      await metHartslag(client, signaal, (einde) => leid({ opties, langstePauzeMs, client, signaal: einde, opVoortgang }));
+      await metHartslag(client, signaal, (einde) =>
+        leid({ ...meldingen, opties, langstePauzeMs, herkansingMs, client, signaal: einde, opVoortgang }),
+      );
     } finally {
       // Ends the session and with it the lead, and undoes what was not committed.
       client.release(true);
@@ -69,17 +86,19 @@ export function maakProjector(opties: ProjectorOpties): Projector {
         }
       }
     },
-    async bijTot(positie, msTimeout) {
+    async bijTot(positie, msTimeout, namen) {
       const uiterlijk = AbortSignal.timeout(msTimeout);
       for (;;) {
-        const stand = await hoeVer();
+        const standen = await leesStanden(pool);
+        const stand = namen ? laagste(standen, namen) : gezamenlijk(standen);
         if (stand !== undefined && stand >= positie) return true;
-        if (uiterlijk.aborted) return false;
+        if (uiterlijk.aborted || (namen && stilstaand(standen, namen).length > 0)) return false;
         await once(bel, VOORTGANG, { signal: AbortSignal.any([uiterlijk, AbortSignal.timeout(KIJK_MS)]) }).catch(() => undefined);
       }
     },
     standen: () => leesStanden(pool),
     positie: hoeVer,
+    geleid: () => wordtGeleid(pool),
     beweging: (signal) =>
       once(bel, VOORTGANG, { signal }).then(
         () => undefined,

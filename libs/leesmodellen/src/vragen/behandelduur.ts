@@ -13,6 +13,7 @@ import {
   type Kader,
   type Lijst,
 } from './kader.js';
+import { LEEST } from './leest.js';
 
 export interface Behandeling {
   readonly trajectId: string;
@@ -38,6 +39,7 @@ export function leesBehandelduur(db: Db, vraag: Kader & Filters & Bladzijde): Pr
   const tot = sql`coalesce(b.laatste_dag, ${vraag.peildatum}::date)`;
   const bruto = sql`${tot} - b.start + 1`;
   return leesLijst<Behandeling>(db, vraag, {
+    leest: LEEST.behandelduur,
     velden: sql`b.traject_id as "trajectId", b.episode, b.perceel, b.product, b.aanbieder, b.gemeente, b.verwijzer_type as "verwijzerType", b.start,
       b.laatste_dag as "laatsteDag", b.status, b.reden, ${bruto} as "dagenBruto",
       ${bruto} - b.dagen_zonder_hulp - coalesce(${tot} - b.onderbroken_sinds + 1, 0) as "dagenNetto", b.verlengingen,

@@ -12,7 +12,8 @@ import {
   type Regelboek,
 } from '#traject';
 import { alsGebeurtenissen, idIn, leesRegelkennis, STROMEN, type Bron } from '../opslag/bron.js';
-import { opPaar, STAND, type Bladzijde, type Db, type Gelezen, type Gestand, type Kader, type Lijst, type Paar } from './kader.js';
+import { opPaar, standVan, type Bladzijde, type Db, type Gelezen, type Gestand, type Kader, type Lijst, type Paar } from './kader.js';
+import { LEEST } from './leest.js';
 
 export interface Plafondafwijking {
   readonly soort: 'plafond-verhoogd';
@@ -52,7 +53,7 @@ async function leesBesteed(db: Db, vraag: Uitputtingsvraag): Promise<Gestand & {
     select stand.*, (select coalesce(json_agg(som), '[]') from (
       select ten_laste_van as aanbieder, sum(bedrag_cent) as besteed, coalesce(sum(bedrag_cent) filter (where als_onderaannemer), 0) as onderaanneming
       from inzet i where i.jaar = ${vraag.jaar} and ${opPaar('i', vraag)} group by ten_laste_van) as som) as besteed
-    from ${STAND} as stand`.execute(db);
+    from ${standVan(LEEST.budgetuitputting)} as stand`.execute(db);
   const [rij] = rows;
   if (!rij) throw new Error('Een vraag zonder antwoord');
   return rij;

@@ -39,6 +39,8 @@ export interface Bladzijde {
 export interface Gelezen<T> {
   readonly positie: string;
   readonly antwoord: T;
+  /** Of the tables that were read some have come further than the positie: one of them stands still. */
+  readonly uiteen?: boolean;
 }
 
 export interface Paar {
@@ -88,15 +90,23 @@ export const urgentieRang = (t: string): Sql => sql`coalesce(array_position(arra
 
 const UTC = `YYYY-MM-DD"T"HH24:MI:SS.MS"Z"`;
 
-/** How far the read models have come, and the latest instant that they know. */
-export const STAND = sql`(select min(positie)::text as positie, to_char(max(bekend_op) at time zone 'UTC', ${sql.lit(UTC)}) as bekend_op from leesmodel_stand)`;
+/** How far the read models with these names have come, and the latest instant that all of them know. */
+export const standVan = (namen: readonly string[]): Sql => sql`(
+  select min(positie)::text as positie, to_char(min(bekend_op) at time zone 'UTC', ${sql.lit(UTC)}) as bekend_op, min(positie) < max(positie) as uiteen
+  from leesmodel_stand where naam in (${sql.join(namen.map((naam) => sql.lit(naam)))}))`;
+
+/** What an aanbieder may see is asked of a table as well. */
+export const metZicht = (namen: readonly string[], { soort }: Zicht): readonly string[] =>
+  soort === 'aanbieder' ? [...namen, 'betrokken'] : namen;
 
 export interface Gestand {
   readonly positie: string;
   readonly bekend_op: Instant;
+  readonly uiteen: boolean;
 }
 
 interface Vorm {
+  readonly leest: readonly string[];
   /** Named as in the answer. */
   readonly velden: Sql;
   /** From `from` on. */
@@ -105,14 +115,14 @@ interface Vorm {
 }
 
 /** One page of a list, with its total. */
-export async function leesLijst<T>(db: Db, vraag: Kader & Bladzijde, { velden, uit, volgorde }: Vorm): Promise<Gelezen<Lijst<T>>> {
+export async function leesLijst<T>(db: Db, vraag: Kader & Bladzijde, { leest, velden, uit, volgorde }: Vorm): Promise<Gelezen<Lijst<T>>> {
   const { peildatum, bekendOp, pagina, perPagina } = vraag;
   const bladzijde = sql`select ${velden} ${uit} order by ${volgorde} limit ${perPagina} offset ${(pagina - 1) * perPagina}`;
   const { rows } = await sql<Gestand & { totaal: number; items: readonly T[] }>`
     select stand.*, (select count(*)::int ${uit}) as totaal, (select coalesce(json_agg(item), '[]') from (${bladzijde}) as item) as items
-    from ${STAND} as stand`.execute(db);
+    from ${standVan(metZicht(leest, vraag.zicht))} as stand`.execute(db);
   const [rij] = rows;
   if (!rij) throw new Error('Een vraag zonder antwoord');
-  const { positie, bekend_op, totaal, items } = rij;
-  return { positie, antwoord: { peildatum, bekendOp: bekendOp ?? bekend_op, totaal, pagina, perPagina, items } };
+  const { positie, uiteen, bekend_op, totaal, items } = rij;
+  return { positie, uiteen, antwoord: { peildatum, bekendOp: bekendOp ?? bekend_op, totaal, pagina, perPagina, items } };
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Datum } from '#traject';
 import { filter, inZicht, leesLijst, opPaar, type Bladzijde, type Db, type Gelezen, type Kader, type Lijst } from './kader.js';
+import { LEEST } from './leest.js';
 
 export type Overdrachtstatus = 'open' | 'voltooid' | 'geweigerd' | 'vervallen';
 
@@ -31,6 +32,7 @@ export type Overdrachtenvraag = Kader &
 export function leesOverdrachten(db: Db, vraag: Overdrachtenvraag): Promise<Gelezen<Lijst<OverdrachtRij>>> {
   const { status = 'open', gemeente, aanbieder } = vraag;
   return leesLijst<OverdrachtRij>(db, vraag, {
+    leest: LEEST.overdrachten,
     velden: sql`o.traject_id as "trajectId", o.jeugdige_id as "jeugdigeId", o.gemeente, o.aanbieder, o.consortium, o.aangevraagd,
       coalesce(o.afgehandeld_op, ${vraag.peildatum}::date) - o.aangevraagd as "dagenOpen", o.status, o.cjg_koppeling as "cjgKoppeling",
       o.afgehandeld_op as "afgehandeldOp"`,

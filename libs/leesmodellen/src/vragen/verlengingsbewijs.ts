@@ -14,6 +14,7 @@ import {
   type Lijst,
   type Sql,
 } from './kader.js';
+import { LEEST } from './leest.js';
 
 interface Verlengingsbewijs {
   readonly trajectId: string;
@@ -37,9 +38,10 @@ export interface CjgToetsing extends Verlengingsbewijs {
 
 export type Bewijsvraag = Kader & Bladzijde & Omit<Filters, 'perceel'> & { readonly status?: string | undefined };
 
-function lees<T>(db: Db, vraag: Bewijsvraag, tabel: string, eigen: Sql): Promise<Gelezen<Lijst<T>>> {
+function lees<T>(db: Db, vraag: Bewijsvraag, tabel: 'zelfassessments' | 'cjg_toetsingen', eigen: Sql): Promise<Gelezen<Lijst<T>>> {
   const { gemeente, aanbieder, product, status } = vraag;
   return leesLijst<T>(db, vraag, {
+    leest: tabel === 'zelfassessments' ? LEEST.zelfassessments : LEEST.cjgToetsingen,
     velden: sql`v.traject_id as "trajectId", v.product, v.aanbieder, v.gemeente, v.verlenging, v.status, v.datum, ${eigen}`,
     uit: sql`from ${sql.table(tabel)} v where ${opPaar('v', vraag)} and ${filter('v', { gemeente, aanbieder, product, status })} and ${inZicht('v', vraag)}`,
     volgorde: sql`v.traject_id, v.aanbieder, v.verlenging`,

@@ -1,7 +1,8 @@
 /** GET /v1/wachtlijst/verloop: how the wachtlijst grew and shrank. From its changes alone, so that beginstand + instroom - uitstroom = eindstand. */
 import { sql } from 'kysely';
 import type { Datum, Instant } from '#traject';
-import { bekend, STAND, type Db, type Filters, type Gelezen, type Gestand, type Sql, type Zicht } from './kader.js';
+import { bekend, standVan, type Db, type Filters, type Gelezen, type Gestand, type Sql, type Zicht } from './kader.js';
+import { LEEST } from './leest.js';
 import { perioden, type Periode, type Stap } from './perioden.js';
 
 export interface Uitstroom {
@@ -113,10 +114,14 @@ export async function leesVerloop(db: Db, vraag: Verloopvraag): Promise<Gelezen<
   const alle = perioden(van, tot, stap);
   const grenzen = alle.length === 0 ? [van] : alle.map((periode) => periode.van);
   const { rows } = await sql<Gestand & { stromen: readonly Stroming[] }>`
-    select stand.*, (select coalesce(json_agg(stroming), '[]') from (${stromingen(vraag, grenzen)}) as stroming) as stromen from ${STAND} as stand`.execute(
+    select stand.*, (select coalesce(json_agg(stroming), '[]') from (${stromingen(vraag, grenzen)}) as stroming) as stromen from ${standVan(LEEST.verloop)} as stand`.execute(
     db,
   );
   const [rij] = rows;
   if (!rij) throw new Error('Een vraag zonder antwoord');
-  return { positie: rij.positie, antwoord: { van, tot, stap, bekendOp: bekendOp ?? rij.bekend_op, items: items(alle, rij.stromen) } };
+  return {
+    positie: rij.positie,
+    uiteen: rij.uiteen,
+    antwoord: { van, tot, stap, bekendOp: bekendOp ?? rij.bekend_op, items: items(alle, rij.stromen) },
+  };
 }

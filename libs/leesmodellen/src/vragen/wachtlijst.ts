@@ -1,7 +1,20 @@
 /** GET /v1/wachtlijst: the open placements. No national definition exists, so the answer carries its own. */
 import { sql } from 'kysely';
 import type { Datum } from '#traject';
-import { filter, inZicht, opPaar, STAND, type Bladzijde, type Db, type Gelezen, type Gestand, type Kader, type Lijst } from './kader.js';
+import {
+  filter,
+  inZicht,
+  metZicht,
+  opPaar,
+  standVan,
+  type Bladzijde,
+  type Db,
+  type Gelezen,
+  type Gestand,
+  type Kader,
+  type Lijst,
+} from './kader.js';
+import { LEEST } from './leest.js';
 import { NORM_DAGEN, wachtfilter, wachtvolgorde, type Sorteer, type Wachtfilters } from './wachtvolgorde.js';
 import { uitZonderPlaatsing } from './zonder-plaatsing.js';
 
@@ -58,16 +71,17 @@ export async function leesWachtlijst(db: Db, vraag: Wachtlijstvraag): Promise<Ge
       (select coalesce(json_agg(item), '[]') from (
         select ${VELDEN(peildatum)} from w order by ${wachtvolgorde(sorteer)} limit ${perPagina} offset ${(pagina - 1) * perPagina}
       ) as item) as items
-    from ${STAND} as stand, (
+    from ${standVan(metZicht(LEEST.wachtlijst, vraag.zicht))} as stand, (
       select count(*)::int as bruto, count(*) filter (where not overbrugging and not in_behandeling)::int as netto,
         count(distinct traject_id)::int as trajecten from w
     ) as tellingen`.execute(db);
   const [rij] = rows;
   if (!rij) throw new Error('Een vraag zonder antwoord');
-  const { positie, bekend_op, bruto, netto, trajecten, zonderPlaatsing, items } = rij;
+  const { positie, uiteen, bekend_op, bruto, netto, trajecten, zonderPlaatsing, items } = rij;
   const wanneer = { peildatum, bekendOp: bekendOp ?? bekend_op };
   return {
     positie,
+    uiteen,
     antwoord: { ...wanneer, definitie: DEFINITIE, bruto, netto, trajecten, totaal: bruto, pagina, perPagina, items, zonderPlaatsing },
   };
 }

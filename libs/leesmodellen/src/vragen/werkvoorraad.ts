@@ -4,8 +4,9 @@ import type { Datum } from '#traject';
 import {
   filter,
   inZicht,
+  metZicht,
   opPaar,
-  STAND,
+  standVan,
   type Bladzijde,
   type Db,
   type Filters,
@@ -15,6 +16,7 @@ import {
   type Lijst,
   type Sql,
 } from './kader.js';
+import { LEEST } from './leest.js';
 import { NORM_DAGEN } from './wachtvolgorde.js';
 
 export const WERKSOORTEN = [
@@ -125,13 +127,14 @@ export async function leesWerkvoorraad(db: Db, vraag: Werkvraag): Promise<Geleze
           ${peildatum}::date - w.datum as dagen, w.toelichting
         from w where ${filter('w', { soort })} order by w.datum, w.soort collate "C", w.traject_id, w.aanbieder limit ${perPagina} offset ${(pagina - 1) * perPagina}
       ) as item) as items
-    from ${STAND} as stand`.execute(db);
+    from ${standVan(metZicht(LEEST.werkvoorraad, vraag.zicht))} as stand`.execute(db);
   const [rij] = rows;
   if (!rij) throw new Error('Een vraag zonder antwoord');
   const aantallen = Object.fromEntries(WERKSOORTEN.map((een) => [een, rij.geteld[een] ?? 0])) as Werkvoorraad['aantallen'];
   const totaal = soort === undefined ? Object.values(aantallen).reduce((som, n) => som + n, 0) : aantallen[soort];
   return {
     positie: rij.positie,
+    uiteen: rij.uiteen,
     antwoord: { peildatum, bekendOp: bekendOp ?? rij.bekend_op, aantallen, totaal, pagina, perPagina, items: rij.items },
   };
 }

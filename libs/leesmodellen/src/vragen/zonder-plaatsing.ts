@@ -14,6 +14,7 @@ import {
   type Lijst,
   type Sql,
 } from './kader.js';
+import { LEEST } from './leest.js';
 import { wachtfilter, type Wachtfilters } from './wachtvolgorde.js';
 
 export interface ZonderPlaatsing {
@@ -37,6 +38,7 @@ export function uitZonderPlaatsing(vraag: Kader & Wachtfilters): Sql {
 
 export const leesZonderPlaatsing = (db: Db, vraag: Kader & Wachtfilters & Bladzijde): Promise<Gelezen<Lijst<ZonderPlaatsing>>> =>
   leesLijst<ZonderPlaatsing>(db, vraag, {
+    leest: LEEST.zonderPlaatsing,
     velden: sql`z.traject_id as "trajectId", z.jeugdige_id as "jeugdigeId", z.gemeente, z.perceel, z.product, z.urgentie, z.verwijsdatum,
       greatest(${vraag.peildatum}::date - z.verwijsdatum, 0) as "dagenSindsVerwijzing", z.weigeringen`,
     uit: uitZonderPlaatsing(vraag),

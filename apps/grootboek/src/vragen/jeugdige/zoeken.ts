@@ -1,6 +1,6 @@
 /** Finding a jeugdige: exact, through keyed hashes, and by POST, since a bsn may stand in no address. */
 import { GevondenJeugdigen, ZoekJeugdige } from '#contracten';
-import { zoekJeugdigen, type Zoekwaarde } from '#leesmodellen';
+import { LEEST, zoekJeugdigen, type Zoekwaarde } from '#leesmodellen';
 import type { Kluis } from '#beveiliging';
 import { gemeenteOp, woonplaatsen } from '#traject';
 import { alsGebeurtenissen } from '../../uitvoeren/bekend.js';
@@ -20,6 +20,7 @@ export const zoeken = leesvraag({
   vraag: ZoekJeugdige,
   antwoord: GevondenJeugdigen,
   bron: 'leesmodel',
+  leest: LEEST.zoeken,
   zoekt: true,
   beantwoord: async ({ vraag, moment }, { db, grootboek, kluis }) => {
     const { soort, waarde } = gezocht(vraag, kluis);

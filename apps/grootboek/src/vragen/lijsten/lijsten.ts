@@ -16,6 +16,7 @@ import {
   ZonderPlaatsing,
 } from '#contracten';
 import {
+  LEEST,
   leesBehandelduur,
   leesBudgetuitputting,
   leesCjgToetsingen,
@@ -31,6 +32,7 @@ const LIJST = { groep: 'Lijsten', recht: 'lijst', bron: 'leesmodel', lijst: true
 const wachtlijst = leesvraag({
   ...LIJST,
   naam: 'wachtlijst',
+  leest: LEEST.wachtlijst,
   pad: 'wachtlijst',
   titel: 'De wachtlijst',
   uitleg: 'Open plaatsingen op de peildatum, met tellingen (bruto, netto, trajecten) en de definitie ervan.',
@@ -42,6 +44,7 @@ const wachtlijst = leesvraag({
 const zonderPlaatsing = leesvraag({
   ...LIJST,
   naam: 'zonderPlaatsing',
+  leest: LEEST.zonderPlaatsing,
   pad: 'zonder-plaatsing',
   titel: 'Wie op geen enkele wachtlijst staat',
   uitleg:
@@ -54,6 +57,7 @@ const zonderPlaatsing = leesvraag({
 const werkvoorraad = leesvraag({
   ...LIJST,
   naam: 'werkvoorraad',
+  leest: LEEST.werkvoorraad,
   pad: 'werkvoorraad',
   titel: 'Wat er te doen is',
   uitleg:
@@ -66,6 +70,7 @@ const werkvoorraad = leesvraag({
 const behandelduur = leesvraag({
   ...LIJST,
   naam: 'behandelduur',
+  leest: LEEST.behandelduur,
   pad: 'behandelduur',
   titel: 'Behandelduur',
   uitleg: 'Een regel per behandelepisode, met dagen bruto en netto (zonder onderbrekingen) en de overschrijding van het maximum.',
@@ -77,6 +82,7 @@ const behandelduur = leesvraag({
 const zelfassessments = leesvraag({
   ...LIJST,
   naam: 'zelfassessments',
+  leest: LEEST.zelfassessments,
   pad: 'zelfassessments',
   titel: 'Zelfassessments bij tweede verlengingen',
   uitleg: 'Onder de maatregel behandelduur: ingediend, ontbrekend, of binnenkort nodig.',
@@ -88,6 +94,7 @@ const zelfassessments = leesvraag({
 const cjgToetsingen = leesvraag({
   ...LIJST,
   naam: 'cjgToetsingen',
+  leest: LEEST.cjgToetsingen,
   pad: 'cjg-toetsingen',
   titel: 'CJG-toetsingen bij derde en latere verlengingen',
   uitleg: 'Onder de maatregel behandelduur: afgerond, ontbrekend, of binnenkort nodig.',
@@ -99,6 +106,7 @@ const cjgToetsingen = leesvraag({
 const budgetuitputting = leesvraag({
   ...LIJST,
   naam: 'budgetuitputting',
+  leest: LEEST.budgetuitputting,
   pad: 'budgetuitputting',
   groep: 'Aanbieders',
   titel: 'Uitputting van budgetplafonds',

@@ -1,6 +1,6 @@
 /** Overdrachten to perceel 1. Their table holds no names: the CJG-medewerker is opened from the event that linked him, when the list is asked. */
 import { Overdrachten, OverdrachtenVraag } from '#contracten';
-import { leesOverdrachten, type OverdrachtRij } from '#leesmodellen';
+import { LEEST, leesOverdrachten, type OverdrachtRij } from '#leesmodellen';
 import { openEnveloppen } from '../../uitvoeren/openen.js';
 import type { Bronnen } from '../bronnen.js';
 import { kaderVan } from '../kader.js';
@@ -27,11 +27,12 @@ export const overdrachten = leesvraag({
   vraag: OverdrachtenVraag,
   antwoord: Overdrachten,
   bron: 'leesmodel',
+  leest: LEEST.overdrachten,
   lijst: true,
   beantwoord: async (gevraagd, bronnen) => {
-    const { positie, antwoord } = await leesOverdrachten(bronnen.db, kaderVan(gevraagd));
+    const { positie, uiteen, antwoord } = await leesOverdrachten(bronnen.db, kaderVan(gevraagd));
     const namen = await medewerkers(antwoord.items, bronnen);
     const items = antwoord.items.map(({ cjgKoppeling, ...rij }) => ({ ...rij, cjgMedewerker: namen.get(cjgKoppeling ?? '') }));
-    return { positie, antwoord: { ...antwoord, items } };
+    return { positie, ...(uiteen && { uiteen }), antwoord: { ...antwoord, items } };
   },
 });

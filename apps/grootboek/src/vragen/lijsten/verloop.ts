@@ -1,5 +1,5 @@
 import { Verloop, VerloopVraag } from '#contracten';
-import { TeVeelPerioden, leesVerloop } from '#leesmodellen';
+import { LEEST, TeVeelPerioden, leesVerloop } from '#leesmodellen';
 import { Probleemfout } from '../../http/problemen.js';
 import { probleem } from '../../uitvoeren/antwoord.js';
 import { kaderVan } from '../kader.js';
@@ -21,11 +21,12 @@ export const verloop = leesvraag({
   vraag: VerloopVraag,
   antwoord: Verloop,
   bron: 'leesmodel',
+  leest: LEEST.verloop,
   lijst: true,
   beantwoord: async (gevraagd, { db }) => {
     try {
-      const { positie, antwoord } = await leesVerloop(db, kaderVan(gevraagd));
-      return { positie, antwoord: gevraagd.rol === 'evaluator' ? zonderKleineCellen(antwoord) : antwoord };
+      const { positie, uiteen, antwoord } = await leesVerloop(db, kaderVan(gevraagd));
+      return { positie, ...(uiteen && { uiteen }), antwoord: gevraagd.rol === 'evaluator' ? zonderKleineCellen(antwoord) : antwoord };
     } catch (fout) {
       throw fout instanceof TeVeelPerioden ? teVeel(fout.message) : fout;
     }

@@ -42,7 +42,7 @@ function beeldVan(alle: readonly Item[]): { readonly beeld: Beeld; readonly plaa
     wachtlijst.voegToe(ids.code(traject), { van: 0, tot: null, kennisVan: 0, kennisTot: null, eigen });
   }
   wachtlijst.orden();
-  const stand = { positie: '0', bekend_op: '', tabellen: '' };
+  const stand = { positie: '0', bekend_op: '', uiteen: false, tabellen: '' };
   return { beeld: { woorden, ids, wachtlijst, zonderPlaatsing: new Kolommen(0), stand }, plaatsen: wachtlijst.zoek(1, 1) };
 }
 

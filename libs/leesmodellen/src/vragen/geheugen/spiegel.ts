@@ -6,7 +6,8 @@ import { sql } from 'kysely';
 import type { Envelop } from '#event-store';
 import { STROMEN, type Bron } from '../../opslag/bron.js';
 import { geraakt } from '../../opslag/partij.js';
-import { STAND, type Db } from '../kader.js';
+import { standVan, type Db } from '../kader.js';
+import { LEEST } from '../leest.js';
 import { binnenGeduld } from './geduld.js';
 import { Kolommen } from './kolommen.js';
 import { leesDeel, perTraject, rauweRijen, WACHTLIJST, ZONDER_PLAATSING, type Namen, type Rauw, type Vorm } from './rijen.js';
@@ -24,6 +25,8 @@ const MEESTE_RIJEN = 3_000_000;
 interface Stand {
   readonly positie: string;
   readonly bekend_op: string;
+  /** One of the two stands still: then there is no mirror, since it holds both as of one positie. */
+  readonly uiteen: boolean;
   /** Tells a rebuilt table from the one before it. */
   readonly tabellen: string;
 }
@@ -42,7 +45,7 @@ export interface Spiegel {
   warm(): Promise<void>;
 }
 
-const STAND_NU = sql`(select s.*, concat('wachtlijst'::regclass::oid, '/', 'zonder_plaatsing'::regclass::oid) as tabellen from ${STAND} as s)`;
+const STAND_NU = sql`(select s.*, concat('wachtlijst'::regclass::oid, '/', 'zonder_plaatsing'::regclass::oid) as tabellen from ${standVan(LEEST.wachtlijst)} as s)`;
 
 async function leesStand(db: Db): Promise<Stand> {
   const { rows } = await sql<Stand>`select * from ${STAND_NU} as stand`.execute(db);
@@ -77,6 +80,7 @@ function verwerk(beeld: Beeld, ids: readonly string[], { wachtlijst, zonder }: R
 /** Events between two stands; undefined when the mirror must be made anew: after a rebuild, far behind, or after a regeling, which may touch all. */
 async function leesTussen(bron: Bron, van: Stand, tot: Stand): Promise<readonly Envelop[] | undefined> {
   const achter = BigInt(tot.positie) - BigInt(van.positie);
+  if (van.uiteen || tot.uiteen) return undefined;
   if (tot.tabellen !== van.tabellen || achter < 0n || achter > MEESTE_ACHTERSTAND) return undefined;
   const gebeurtenissen = achter === 0n ? [] : await bron.readAll(BigInt(van.positie), Number(achter));
   return gebeurtenissen.some(({ stroom }) => stroom.startsWith(STROMEN.regeling)) ? undefined : gebeurtenissen;
@@ -144,7 +148,7 @@ async function telRijen(db: Db): Promise<number> {
 /** Makes the mirror. Rows are read one part after another, while the tables move; catching up from where it began makes them one. */
 async function maak(db: Db, bron: Bron): Promise<Beeld | undefined> {
   const stand = await leesStand(db);
-  if ((await telRijen(db)) > MEESTE_RIJEN) return undefined;
+  if (stand.uiteen || (await telRijen(db)) > MEESTE_RIJEN) return undefined;
   const wachtlijst = new Kolommen(WACHTLIJST.kolommen.length);
   const zonderPlaatsing = new Kolommen(ZONDER_PLAATSING.kolommen.length);
   const beeld = { woorden: new Woorden(), ids: new Woorden(), wachtlijst, zonderPlaatsing, stand };

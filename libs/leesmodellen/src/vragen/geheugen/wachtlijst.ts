@@ -48,7 +48,11 @@ function antwoord(beeld: Beeld, vraag: Wachtlijstvraag): Gelezen<Wachtlijst> {
     zonderPlaatsing: telZonderPlaatsing(beeld, vraag),
   };
   const wanneer = { peildatum, bekendOp: bekendOp ?? beeld.stand.bekend_op };
-  return { positie: beeld.stand.positie, antwoord: { ...wanneer, definitie: DEFINITIE, pagina, perPagina, ...tellingen, items } };
+  return {
+    positie: beeld.stand.positie,
+    uiteen: beeld.stand.uiteen,
+    antwoord: { ...wanneer, definitie: DEFINITIE, pagina, perPagina, ...tellingen, items },
+  };
 }
 
 export interface Wachtlijstlezer {

@@ -43,6 +43,19 @@ export async function leesAlles(db: Pool | ClientBase, vanaf: bigint, max: numbe
   return rows.map(uitRij);
 }
 
+const PARTIJ = `
+  select ${KOLOMMEN} from (
+    select *, sum(octet_length(gegevens)) over (order by positie) - octet_length(gegevens) as ervoor
+    from (select * from gebeurtenis where positie > $1 order by positie limit $2) as volgende
+  ) as gebeurtenis
+  where ervoor < $3 order by gebeurtenis.positie`;
+
+/** At most `max` events after a positie, and no more once they hold `bytes` of gegevens; one at least, however large, when there is one. */
+export async function leesPartij(db: Pool | ClientBase, vanaf: bigint, max: number, bytes: number): Promise<Envelop[]> {
+  const { rows } = await db.query<Rij>({ name: 'lees partij', text: PARTIJ, values: [vanaf, max, bytes] });
+  return rows.map(uitRij);
+}
+
 export async function leesKop(pool: Pool): Promise<Kop & { readonly grootboekId: string }> {
   const text = `select positie, ${INSTANT} as vastgelegd_op, grootboek_id from kop`;
   const { rows } = await pool.query<{ positie: string; vastgelegd_op: string; grootboek_id: string }>({ name: 'lees kop', text });

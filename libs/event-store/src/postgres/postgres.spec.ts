@@ -42,6 +42,26 @@ describe('het grootboek in PostgreSQL in het bijzonder', () => {
     expect((await open()).grootboekId).toBe(een.grootboekId);
   });
 
+  it('geeft een volger niet meer tegelijk dan hij aankan, en wat te groot is alleen', async () => {
+    const grootboek = await open();
+    const een = stroom();
+    for (const megabytes of [1, 3, 3, 9, 1, 1]) {
+      const gegevens = { tekst: 'x'.repeat(megabytes << 20) };
+      await grootboek.append(opdracht([een], () => ({ gebeurtenissen: [gebeurtenis(een, { gegevens })] })));
+    }
+
+    const gezien: string[][] = [];
+    for await (const partij of grootboek.follow(0n, AbortSignal.timeout(10_000))) {
+      gezien.push(partij.map(({ positie }) => positie));
+      if (partij.at(-1)?.positie === '6') break;
+    }
+
+    expect(gezien).toEqual([
+      ['1', '2', '3', '4'],
+      ['5', '6'],
+    ]);
+  });
+
   it('begint met eerste gebeurtenissen, één keer, die niet gelden als laatste ogenblik', async () => {
     const [grootboek, ander] = [await open({ klok: () => '2024-01-01T00:00:00.000Z' }), await open()];
     const [een, twee] = [stroom('regeling'), stroom('regeling')];

@@ -3,11 +3,13 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import type { Client, Pool } from 'pg';
 import type { Envelop } from '../port.js';
 import { isVoorbijgaand } from './fouten.js';
-import { leesAlles } from './lezen.js';
+import { leesPartij } from './lezen.js';
 import { KANAAL } from './schrijven.js';
 import { openLuisterverbinding } from './verbinding.js';
 
 const PARTIJ = 1_000;
+/** Of gegevens in one batch: what a follower has in its hands does not grow with what is recorded. */
+const PARTIJ_BYTES = 8_388_608;
 const HERSTELPAUZE_MS = 500;
 const NIEUWS = 'nieuws';
 
@@ -79,7 +81,7 @@ export class Luisteraar {
 /** A database that is away for a while makes a follower wait, not fail. */
 async function leesOfWacht(pool: Pool, positie: bigint, signaal: AbortSignal): Promise<readonly Envelop[]> {
   try {
-    return await leesAlles(pool, positie, PARTIJ);
+    return await leesPartij(pool, positie, PARTIJ, PARTIJ_BYTES);
   } catch (fout) {
     if (!isVoorbijgaand(fout)) throw fout;
     await wacht(HERSTELPAUZE_MS, undefined, { signal: signaal }).catch(() => undefined);

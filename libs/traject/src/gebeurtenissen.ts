@@ -128,6 +128,8 @@ export interface Gebeurtenis<S extends Soort = Soort> {
   readonly vastgelegdOp: Instant;
   readonly opdrachtId: string;
   readonly gegevens: Readonly<Gegevens[S]> & { readonly vervangt?: string };
+  /** As it stands in the ledger, when that is of an earlier version. */
+  readonly zoalsVastgelegd?: object;
 }
 
 /** A new event before it is numbered. */

@@ -12,6 +12,7 @@ export * from './onderaanneming/onderaanneming.js';
 export * from './onmogelijk.js';
 export * from './opdrachten.js';
 export * from './opname.js';
+export * from './opwaarderen.js';
 export * from './persoonsgegevens.js';
 export * from './regeling/eerste-regelingen.js';
 export * from './regeling/regels.js';

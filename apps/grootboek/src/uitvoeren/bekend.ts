@@ -1,14 +1,13 @@
 /** What the ledger holds, as the domain wants it: an envelope is an event, a stand is all that a decision may look at. */
 import type { Envelop, Moment, Stand } from '#event-store';
-import { regelboek, verhaalVan, type Bekend, type Gebeurtenis, type Regelboek } from '#traject';
+import { inDezeVersie, regelboek, verhaalVan, zoalsVastgelegd, type Bekend, type Gebeurtenis, type Regelboek } from '#traject';
 
-/** An envelope has the form of an event; its soort says which gegevens it holds. Personal data stay encrypted: deciding needs none. */
-export const alsGebeurtenissen = (enveloppen: readonly Envelop[]): readonly Gebeurtenis[] =>
-  enveloppen as unknown as readonly Gebeurtenis[];
+/** An envelope has the form of an event, in today's version; its soort says which gegevens it holds. Personal data stay encrypted: deciding needs none. */
+export const alsGebeurtenissen = (enveloppen: readonly Envelop[]): readonly Gebeurtenis[] => inDezeVersie(enveloppen);
 
-/** The same, back in the ledger's words: to be opened, or to be shown. */
+/** The same as the ledger holds them: to be opened, or to be shown. */
 export const alsEnveloppen = (gebeurtenissen: readonly Gebeurtenis[]): readonly Envelop[] =>
-  gebeurtenissen as unknown as readonly Envelop[];
+  gebeurtenissen.map(zoalsVastgelegd) as readonly Envelop[];
 
 const boeken = new WeakMap<readonly Envelop[], Regelboek>();
 

@@ -2,7 +2,7 @@
 import type { Kluis } from '#beveiliging';
 import type { Doel } from '#contracten';
 import type { Grootboek, NieuweEnvelop, TeBeslissen, Uitspraak, Verwerkt } from '#event-store';
-import { gevraagd, noemtPersoonsgegevens, scheidPersoonsgegevens, type TeVastleggen } from '#traject';
+import { gevraagd, noemtPersoonsgegevens, scheidPersoonsgegevens, versieVan, type TeVastleggen } from '#traject';
 import { gevraagdeOpdracht, kenmerkVan, type Aanvraag } from './aanvraag.js';
 import { alsOnmogelijk, alsVastgelegd, probleem, type Antwoord } from './antwoord.js';
 import { trajectenVan, type Stromen } from './bekend.js';
@@ -14,9 +14,6 @@ export interface Onderdelen {
   readonly grootboek: Grootboek;
   readonly kluis: Kluis;
 }
-
-/** The version of every kind of event so far. */
-const VERSIE = 1;
 
 /** Under whose key personal data of this command are stored: the jeugdige's or the traject's; regelingen and plafonds hold none. */
 const onderwerpVan = (doel: Doel, kenmerk: string): string | undefined =>
@@ -39,7 +36,7 @@ function nieuweEnvelop(
   const jeugdigeId = gegevens['jeugdigeId'];
   return {
     soort,
-    versie: VERSIE,
+    versie: versieVan(soort),
     stroom,
     geldigOp,
     gegevens: geheim === undefined || onderwerp === undefined ? open : { ...open, geheim: kluis.versleutel(onderwerp, geheim) },

@@ -1,6 +1,6 @@
 /** What read models ask of the ledger, and how its events become the inputs of projections. */
 import type { Envelop, Grootboek, Stroom } from '#event-store';
-import { regelboek, type Dossier, type Gebeurtenis, type Regelboek } from '#traject';
+import { inDezeVersie, regelboek, type Dossier, type Gebeurtenis, type Regelboek } from '#traject';
 
 /** The ledger as read models know it. */
 export interface Bron extends Pick<Grootboek, 'readStreams' | 'readAll' | 'follow' | 'referrers' | 'kop'> {
@@ -16,8 +16,8 @@ export const STROMEN = {
   aanbieder: 'aanbieder-',
 } as const;
 
-/** The fold reads envelopes as they are stored: what is encrypted in them it does not look at. */
-export const alsGebeurtenissen = (envelopen: readonly Envelop[]): readonly Gebeurtenis[] => envelopen as unknown as readonly Gebeurtenis[];
+/** The fold reads envelopes as they are stored, in today's version: what is encrypted in them it does not look at. Throws OnbekendeVersie. */
+export const alsGebeurtenissen = (envelopen: readonly Envelop[]): readonly Gebeurtenis[] => inDezeVersie(envelopen);
 
 /** The rest of a stream's name, when it has the prefix. */
 export const idIn = (stroom: string, voorvoegsel: string): string | undefined =>
@@ -38,7 +38,7 @@ export async function leesRegelkennis(bron: Bron, tot: bigint): Promise<Regelken
 }
 
 /** Up to and including a positie. */
-export const totEnMet = (gebeurtenissen: readonly Gebeurtenis[], positie: bigint): readonly Gebeurtenis[] => {
+export const totEnMet = <T extends { readonly positie: string }>(gebeurtenissen: readonly T[], positie: bigint): readonly T[] => {
   const grens = Number(positie);
   const laatste = gebeurtenissen.at(-1);
   return laatste === undefined || Number(laatste.positie) <= grens

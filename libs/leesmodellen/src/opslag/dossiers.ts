@@ -11,7 +11,7 @@ async function metJeugdigen(bron: Bron, eigen: readonly Eigen[], tot: bigint): P
   const genoemd = eigen.map(({ traject }) => jeugdigenIn(traject));
   const ids = [...new Set(genoemd.flat())];
   const stromen = ids.length === 0 ? new Map<string, never>() : await bron.readStreams(ids.map((id) => STROMEN.jeugdige + id));
-  const alle = new Map(ids.map((id) => [id, totEnMet(alsGebeurtenissen(stromen.get(STROMEN.jeugdige + id) ?? []), tot)]));
+  const alle = new Map(ids.map((id) => [id, alsGebeurtenissen(totEnMet(stromen.get(STROMEN.jeugdige + id) ?? [], tot))]));
   return eigen.map((e, i) => ({ ...e, jeugdigen: new Map((genoemd[i] ?? []).map((id) => [id, alle.get(id) ?? []])) }));
 }
 
@@ -19,7 +19,7 @@ async function metJeugdigen(bron: Bron, eigen: readonly Eigen[], tot: bigint): P
 export async function leesStukken(bron: Bron, trajectIds: readonly string[], tot: bigint): Promise<readonly Stukken[]> {
   const genoemd = trajectIds.flatMap((id) => [STROMEN.traject + id, STROMEN.inzet + id]);
   const stromen = await bron.readStreams(genoemd, { metVerwezen: true });
-  const van = (stroom: string): readonly Gebeurtenis[] => totEnMet(alsGebeurtenissen(stromen.get(stroom) ?? []), tot);
+  const van = (stroom: string): readonly Gebeurtenis[] => alsGebeurtenissen(totEnMet(stromen.get(stroom) ?? [], tot));
   return trajectIds.map((trajectId) => {
     const traject = van(STROMEN.traject + trajectId);
     const jeugdigen = new Map(jeugdigenIn(traject).map((id) => [id, van(STROMEN.jeugdige + id)]));

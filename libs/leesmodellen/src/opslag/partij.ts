@@ -6,7 +6,7 @@ import { alsGebeurtenissen, idIn, regelkennis, STROMEN, stukkenTot, type Bron, t
 import { leesAlleStukken, leesStukken } from './dossiers.js';
 import { projectiesVan, type Leesmodel } from './modellen.js';
 import { leegWerk, neemOp, omvang, schrijf, type Werk } from './toepassen.js';
-import { puur } from './vergif.js';
+import { naLezen, puur } from './vergif.js';
 import { vervangZoekwaarden, type Zoekwaarden } from './zoekwaarden.js';
 
 const TRAJECTEN_PER_KEER = 500;
@@ -69,6 +69,20 @@ function vergelijk(
   };
 }
 
+async function verwerkTrajecten(client: ClientBase, doel: Doel, partij: Partij, nieuweRegels: Regelkennis): Promise<void> {
+  const { gebeurtenissen, vanaf, regels } = partij;
+  const tot = positieVan(gebeurtenissen.at(-1), vanaf);
+  const stukken =
+    nieuweRegels === regels ? inDelen(doel.bron, await geraakt(doel.bron, gebeurtenissen), tot) : leesAlleStukken(doel.bron, tot);
+  const werk = leegWerk(doel.modellen);
+  const vergelijkMet = vergelijk(doel, partij, nieuweRegels);
+  for await (const deel of stukken) {
+    for (const een of deel) vergelijkMet(werk, een);
+    if (omvang(werk) >= RIJEN_PER_KEER) await schrijf(client, werk, doel.schema);
+  }
+  await schrijf(client, werk, doel.schema);
+}
+
 /**
  * Applies a batch in the caller's transaction, without moving the stands; returns what is known of regelingen after it. A new regeling may
  * touch every trajectory, so all are folded again: readers see the answers of before until the commit. Rejects with a Vergif when a read model
@@ -77,16 +91,16 @@ function vergelijk(
 export async function verwerkPartij(client: ClientBase, doel: Doel, partij: Partij): Promise<Regelkennis> {
   const { gebeurtenissen, regels, vanaf } = partij;
   const tot = positieVan(gebeurtenissen.at(-1), vanaf);
-  const nieuwe = gebeurtenissen.filter(({ stroom }) => stroom.startsWith(STROMEN.regeling));
-  const nieuweRegels = nieuwe.length === 0 ? regels : regelkennis([...regels.gebeurtenissen, ...alsGebeurtenissen(nieuwe)]);
-  const stukken = nieuwe.length > 0 ? leesAlleStukken(doel.bron, tot) : inDelen(doel.bron, await geraakt(doel.bron, gebeurtenissen), tot);
-  const werk = leegWerk(doel.modellen);
-  const vergelijkMet = vergelijk(doel, partij, nieuweRegels);
-  for await (const deel of stukken) {
-    for (const een of deel) vergelijkMet(werk, een);
-    if (omvang(werk) >= RIJEN_PER_KEER) await schrijf(client, werk, doel.schema);
+  try {
+    const nieuwe = gebeurtenissen.filter(({ stroom }) => stroom.startsWith(STROMEN.regeling));
+    const nieuweRegels = nieuwe.length === 0 ? regels : regelkennis([...regels.gebeurtenissen, ...alsGebeurtenissen(nieuwe)]);
+    if (doel.modellen.length > 0) await verwerkTrajecten(client, doel, partij, nieuweRegels);
+    await vervangZoekwaarden(client, doel, { jeugdigen: [...new Set(idsIn(gebeurtenissen, STROMEN.jeugdige))], tot });
+    return nieuweRegels;
+  } catch (fout) {
+    throw naLezen(
+      doel.modellen.map(({ naam }) => naam),
+      fout,
+    );
   }
-  await schrijf(client, werk, doel.schema);
-  await vervangZoekwaarden(client, doel, { jeugdigen: [...new Set(idsIn(gebeurtenissen, STROMEN.jeugdige))], tot });
-  return nieuweRegels;
 }

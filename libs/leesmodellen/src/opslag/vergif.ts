@@ -1,5 +1,6 @@
 /** What a read model cannot take in. It is told apart from a ledger or database that fails: trying again does not help, other code or a rebuild does. */
 import type { Envelop } from '#event-store';
+import { OnbekendeVersie } from '#traject';
 
 /** The event at which it happens. */
 export type Plaats = Pick<Envelop, 'positie' | 'gebeurtenisId' | 'soort'>;
@@ -35,6 +36,10 @@ export const naSchrijven = (namen: readonly string[], fout: unknown): unknown =>
 /** An error of what is made outside this library, with a database of its own behind it. */
 export const naMaken = (namen: readonly string[], fout: unknown): unknown =>
   code(fout) === '' && !VERBINDING_WEG.test((fout as Error).message) ? new Vergif(namen, undefined, fout) : naSchrijven(namen, fout);
+
+/** An error of reading: the ledger that fails, or an event that this program does not know. */
+export const naLezen = (namen: readonly string[], fout: unknown): unknown =>
+  fout instanceof OnbekendeVersie ? new Vergif(namen, fout.bij, fout) : fout;
 
 /** Runs what is pure, so that whatever it throws is about its input. */
 export function puur<T>(namen: readonly string[], maak: () => T): T {

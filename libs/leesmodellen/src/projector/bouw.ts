@@ -6,7 +6,7 @@ import { leesAlleStukken } from '../opslag/dossiers.js';
 import { projectiesVan, type Leesmodel } from '../opslag/modellen.js';
 import { BOUWPLAATS, maakIndexen, maakTabel, maakZoekindexen, maakZoektabel, tabel } from '../opslag/tabellen.js';
 import { copyRegel, veldenVan } from '../opslag/tekst.js';
-import { naSchrijven } from '../opslag/vergif.js';
+import { naLezen, naSchrijven } from '../opslag/vergif.js';
 import { bewaarZoekrijen, zoekrijen, type Zoekwaarden } from '../opslag/zoekwaarden.js';
 import { rechthoeken, type PerModel, type Projecties, type Rechthoek } from '../projectie/rechthoeken.js';
 import { wijsAan } from './aanwijzen.js';
@@ -94,7 +94,13 @@ async function vulZoektabel({ client, bron, zoekwaarden, tot }: Bouw): Promise<v
 export async function bouw(werk: Bouw): Promise<Regelkennis> {
   const regels = await leesRegelkennis(werk.bron, werk.tot);
   await maakTabellen(werk);
-  if (werk.modellen.length > 0) await vul(werk, regels);
+  if (werk.modellen.length > 0)
+    await vul(werk, regels).catch((fout: unknown) => {
+      throw naLezen(
+        werk.modellen.map(({ naam }) => naam),
+        fout,
+      );
+    });
   await vulZoektabel(werk);
   await maakAf(werk);
   return regels;

@@ -125,7 +125,7 @@ describe('a read model that cannot take in an event', () => {
 });
 
 /** An event that no fold and no table can make anything of. */
-async function onzin(stroom: string, soort: string, gegevens: object): Promise<bigint> {
+async function onzin(stroom: string, soort: string, gegevens: object, versie = 1): Promise<bigint> {
   const opdrachtId = uuid(`onzin ${stroom}`);
   await proef.grootboek.append({
     opdrachtId,
@@ -135,7 +135,7 @@ async function onzin(stroom: string, soort: string, gegevens: object): Promise<b
     stromen: [stroom],
     vooraf: () => undefined,
     voorwaarde: () => undefined,
-    beslis: () => ({ gebeurtenissen: [{ soort, versie: 1, stroom, geldigOp: '2025-01-10', gegevens: { ...gegevens } }] }),
+    beslis: () => ({ gebeurtenissen: [{ soort, versie, stroom, geldigOp: '2025-01-10', gegevens: { ...gegevens } }] }),
   });
   return (await proef.grootboek.kop()).positie;
 }
@@ -149,6 +149,17 @@ describe('an event that cannot be understood', () => {
     expect(await projector.bijTot(laatste, GEDULD_MS)).toBe(true);
     expect(stilstanden.map((een) => [een.leesmodel, een.positie])).toEqual([['inzet', String(positie)]]);
     await klopt();
+  });
+
+  it('stops all that look at it when it is of a later version, and the search goes on', async () => {
+    const projector = begin();
+    await wachtend('een', '42420001');
+    const vergif = await onzin(`traject-${uuid('een')}`, 'TriageUitgevoerd', { uitkomst: 'perceel-2', urgentie: 'hoog' }, 2);
+    const laatste = await wachtend('twee', '42420001');
+    expect(await projector.bijTot(laatste, GEDULD_MS)).toBe(true);
+    expect(stilstanden.map((een) => een.leesmodel).sort()).toEqual(ALLE_NAMEN.filter((naam) => naam !== 'jeugdige_zoek').sort());
+    expect(new Set(stilstanden.map((een) => een.positie))).toEqual(new Set([String(vergif)]));
+    expect(await standVan('jeugdige_zoek')).toMatchObject({ positie: laatste });
   });
 
   it('keeps no read model from being built but those that cannot be made of it', async () => {

@@ -1,0 +1,27 @@
+/** What can go wrong with the next append, one for each. Whatever is not named here goes well. */
+export type Kuur =
+  /** Nothing is stored, nothing is answered. */
+  | 'zwijg'
+  | 'bewaar-en-zwijg'
+  /** The call breaks off, with code 14. */
+  | 'verbreek'
+  | 'bewaar-en-verbreek'
+  /** Stored once, answered twice. */
+  | 'antwoord-dubbel'
+  /** What a server says that is still starting. */
+  | 'niet-gereed'
+  /** "Ask the leader", with the address of this same server. */
+  | 'andere-leider'
+  /** Stored and answered after so many ms. */
+  | { readonly traag: number };
+
+export interface Storing {
+  /** For the appends to come, in their order; taken away as they come. */
+  readonly kuren: Kuur[];
+  /** Reads and subscriptions get no answer. */
+  leestNiet: boolean;
+  /** Appends get no answer, until it is set back. */
+  schrijftNiet: boolean;
+}
+
+export const zonderStoring = (): Storing => ({ kuren: [], leestNiet: false, schrijftNiet: false });

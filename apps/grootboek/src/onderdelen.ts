@@ -8,7 +8,7 @@ import {
   openDatabase,
   openPostgresGrootboek,
   type Database,
-  type PostgresGrootboek,
+  type EigenGrootboek,
 } from '#event-store';
 import { leesmodelMigraties, maakProjector, type HerbouwOpties, type Projector, type ProjectorOpties } from '#leesmodellen';
 import { eersteGebeurtenissen } from './eerste-regelingen.js';
@@ -20,7 +20,7 @@ export interface Onderdelen {
   readonly instellingen: Instellingen;
   readonly url: string;
   readonly pool: pg.Pool;
-  readonly grootboek: PostgresGrootboek;
+  readonly grootboek: EigenGrootboek;
   readonly kluis: Kluis;
   readonly hoofdsleutel: Buffer;
   readonly uitvoerder: Uitvoerder;

@@ -73,8 +73,16 @@ export interface Onmogelijk {
 export type Uitspraak =
   { readonly gebeurtenissen: readonly NieuweEnvelop[]; readonly tegelijk?: Tegelijk } | { readonly onmogelijk: Onmogelijk };
 
-/** Gets what the adapter's transaction offers: for PostgreSQL its client. */
+/** Gets a client of PostgreSQL, in the transaction that records these events or, where the ledger stands elsewhere, in one before it. */
 export type Tegelijk = (client: ClientBase) => Promise<void>;
+
+/** Something that must be stored together with the events of a batch: the keys of what is encrypted in them. */
+export interface BijCommit {
+  /** In the transaction as `tegelijk`, after it. */
+  schrijf(client: ClientBase): Promise<void>;
+  /** After the commit; when the batch fails instead, the next one is asked to write it. */
+  gelukt(): void;
+}
 
 /** One command as the ledger sees it. All functions are synchronous and may be called more than once (a batch that failed is retried). */
 export interface TeBeslissen {
@@ -127,4 +135,23 @@ export interface Grootboek {
   /** For each of `naar`: the streams with an event that points to it. */
   referrers(naar: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   close(): Promise<void>;
+}
+
+/** An event that stands in the ledger from the start, with an instant of its own. */
+export type EersteGebeurtenis = Omit<Envelop, 'volgnummer' | 'positie' | 'hash'>;
+
+/** One stream in full. */
+export interface Stroom {
+  readonly stroom: string;
+  readonly gebeurtenissen: readonly Envelop[];
+}
+
+/** A ledger with what a service that owns it needs beside the port. */
+export interface EigenGrootboek extends Grootboek {
+  /** Made with the ledger, and never changed. */
+  readonly grootboekId: string;
+  /** Records the first events of an empty ledger; false when it is not empty. */
+  zaai(eerste: readonly EersteGebeurtenis[]): Promise<boolean>;
+  /** All streams with these prefixes, each in full up to and including `tot`, for rebuilding read models. */
+  leesPerStroom(voorvoegsels: readonly string[], tot: bigint): AsyncIterable<Stroom>;
 }

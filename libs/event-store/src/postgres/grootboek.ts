@@ -1,11 +1,18 @@
 import type { Pool } from 'pg';
-import type { Grootboek } from '../port.js';
-import { Geheugen } from './geheugen.js';
-import { type Stroom, leesAlles, leesKop, leesPerStroom, leesStromen, leesVerwijzers } from './lezen.js';
-import type { BijCommit } from './partij.js';
-import { Schrijver } from './schrijver.js';
-import { Luisteraar, volg } from './volgen.js';
-import { type EersteGebeurtenis, zaai } from './zaai.js';
+import { Geheugen } from '../gedeeld/geheugen.js';
+import { Schrijver } from '../gedeeld/schrijver.js';
+import { volg } from '../gedeeld/volg.js';
+import type { BijCommit, EigenGrootboek } from '../port.js';
+import { isVoorbijgaand } from './fouten.js';
+import { leesAlles, leesKop, leesPartij, leesPerStroom, leesStromen, leesVerwijzers } from './lezen.js';
+import { PostgresOpslag } from './opslag.js';
+import { Luisteraar } from './luisteraar.js';
+import { zaai } from './zaai.js';
+
+/** Events that a follower gets at a time, at most. */
+const PARTIJ = 1_000;
+/** Of gegevens in one batch: what a follower has in its hands does not grow with what is recorded. */
+const PARTIJ_BYTES = 8_388_608;
 
 export interface PostgresOpties {
   /** Address for the connections of the writer and the follower. */
@@ -26,29 +33,24 @@ export interface PostgresOpties {
   readonly pollMs?: number;
 }
 
-/** The ledger in PostgreSQL, with what only this store offers. */
-export interface PostgresGrootboek extends Grootboek {
-  /** Made with the ledger, and never changed. */
-  readonly grootboekId: string;
-  /** Records the first events of an empty ledger; false when it is not empty. */
-  zaai(eerste: readonly EersteGebeurtenis[]): Promise<boolean>;
-  /** All streams with these prefixes, each in full up to and including `tot`, for rebuilding read models. */
-  leesPerStroom(voorvoegsels: readonly string[], tot: bigint): AsyncIterable<Stroom>;
-}
-
 /** Opens the ledger; throws when the database cannot be reached or was not migrated. */
-export async function openPostgresGrootboek(opties: PostgresOpties): Promise<PostgresGrootboek> {
+export async function openPostgresGrootboek(opties: PostgresOpties): Promise<EigenGrootboek> {
   const { url, pool, klok, bijCommit = () => undefined } = opties;
   const geheugen = new Geheugen(opties.altijdBij ?? '', opties.maximumInGeheugen ?? 200_000);
-  const schrijver = new Schrijver(url, { klok, geheugen, bijCommit }, opties.geduldMs ?? 10_000);
-  const luisteraar = new Luisteraar(url, opties.pollMs ?? 5_000);
+  const schrijver = new Schrijver(new PostgresOpslag(url, { klok, geheugen, bijCommit }), opties.geduldMs ?? 10_000);
+  const luisteraar = new Luisteraar(url);
+  const lees = (positie: bigint) => leesPartij(pool, positie, PARTIJ, PARTIJ_BYTES);
+  const volgbron = { bel: luisteraar.bel, pollMs: opties.pollMs ?? 5_000, lees, isVoorbijgaand };
   const { grootboekId } = await leesKop(pool);
   return {
     grootboekId,
     append: (opdracht) => schrijver.append(opdracht),
     readStreams: (stromen, keuze) => leesStromen(pool, stromen, keuze?.metVerwezen),
     readAll: (vanaf, max) => leesAlles(pool, vanaf, max),
-    follow: (vanaf, signaal) => volg(pool, luisteraar, vanaf, signaal),
+    async *follow(vanaf, signaal) {
+      await luisteraar.start();
+      yield* volg(volgbron, vanaf, signaal);
+    },
     kop: async () => {
       const { positie, vastgelegdOp } = await leesKop(pool);
       return { positie, vastgelegdOp };

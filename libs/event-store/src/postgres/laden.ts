@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
+import { laadOnmogelijk } from '../gedeeld/onmogelijk.js';
+import type { Eerder } from '../gedeeld/werkblad.js';
 import type { Envelop, Kop } from '../port.js';
 import { INSTANT, KOLOMMEN, type Rij, bereik, uitRij, voegToe } from './rij.js';
-import type { Eerder } from './werkblad.js';
 
 /**
  * What the writer asks, as prepared statements. None waits for the answer of the one before: they are sent together, and PostgreSQL runs them
@@ -36,26 +37,13 @@ const REEKS = `
   )
   select eerste, encode(afdruk, 'hex') as afdruk, ${KOLOMMEN} from reeks order by reeks.positie`;
 
-const ONMOGELIJK = `select opdracht_id, encode(afdruk, 'hex') as afdruk, reden, gebeurtenissen from onmogelijk where opdracht_id = any($1)`;
-
-interface RijOnmogelijk {
-  readonly opdracht_id: string;
-  readonly afdruk: string;
-  readonly reden: string;
-  readonly gebeurtenissen: string[];
-}
-
 /** The answers that were given under these opdrachtIds; what was recorded goes before what was impossible. */
 export async function laadEerder(client: Client, opdrachtIds: readonly string[]): Promise<Map<string, Eerder>> {
-  const eerder = new Map<string, Eerder>();
-  if (opdrachtIds.length === 0) return eerder;
-  const [onmogelijk, reeks] = await Promise.all([
-    client.query<RijOnmogelijk>({ name: 'onmogelijk', text: ONMOGELIJK, values: [opdrachtIds] }),
+  if (opdrachtIds.length === 0) return new Map();
+  const [eerder, reeks] = await Promise.all([
+    laadOnmogelijk(client, opdrachtIds),
     client.query<Rij & { eerste: string; afdruk: string | null }>({ name: 'reeks', text: REEKS, values: [opdrachtIds] }),
   ]);
-  for (const { opdracht_id, afdruk, reden, gebeurtenissen } of onmogelijk.rows) {
-    eerder.set(opdracht_id, { soort: 'onmogelijk', afdruk, onmogelijk: { reden, gebeurtenissen } });
-  }
   const reeksen = new Map<string, Envelop[]>();
   for (const rij of reeks.rows) {
     voegToe(reeksen, rij.eerste, uitRij(rij));

@@ -1,15 +1,9 @@
 import type { ClientBase, Pool } from 'pg';
 import QueryStream from 'pg-query-stream';
-import type { Envelop, Kop } from '../port.js';
+import type { Envelop, Kop, Stroom } from '../port.js';
 import { INSTANT, KOLOMMEN, type Rij, bereik, uitRij, voegToe } from './rij.js';
 
 const RIJEN_PER_KEER = 1_000;
-
-/** One stream in full. */
-export interface Stroom {
-  readonly stroom: string;
-  readonly gebeurtenissen: readonly Envelop[];
-}
 
 const STROMEN = `select ${KOLOMMEN} from gebeurtenis where stroom = any($1) order by stroom, volgnummer`;
 

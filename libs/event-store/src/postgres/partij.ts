@@ -1,18 +1,12 @@
-import type { Client, ClientBase } from 'pg';
-import type { Verwerkt } from '../port.js';
-import type { Geheugen } from './geheugen.js';
-import { type Opgave, isNietGelukt, oordeel } from './oordeel.js';
-import { bewaarOnmogelijk, eindigtOp, voegToe } from './schrijven.js';
-import { laadWerkblad, onthoud, vraagVan, werkbladZonderSlot } from './voorbereiding.js';
-import type { Werkblad } from './werkblad.js';
-
-/** Something that must be stored together with the events of a batch. */
-export interface BijCommit {
-  /** In the batch's transaction. */
-  schrijf(client: ClientBase): Promise<void>;
-  /** After the commit; when the batch fails instead, the next one is asked to write it. */
-  gelukt(): void;
-}
+import type { Client } from 'pg';
+import type { Geheugen } from '../gedeeld/geheugen.js';
+import { bewaarOnmogelijk } from '../gedeeld/onmogelijk.js';
+import { type Opgave, type Uitkomst, beoordeel, isNietGelukt } from '../gedeeld/oordeel.js';
+import { vraagVan } from '../gedeeld/vraag.js';
+import type { Werkblad } from '../gedeeld/werkblad.js';
+import type { BijCommit } from '../port.js';
+import { eindigtOp, voegToe } from './schrijven.js';
+import { laadWerkblad, onthoud, werkbladZonderSlot } from './voorbereiding.js';
 
 export interface Omgeving {
   readonly klok: () => string;
@@ -26,17 +20,6 @@ const DEEL = 200;
 
 /** Larger batches are an import's: they gain more by deciding while the part before is written. */
 const MEESTE_ZONDER_SLOT = 100;
-
-/** What became of one command: its answer, or what its own functions threw. */
-export type Uitkomst = { readonly verwerkt: Verwerkt } | { readonly fout: unknown };
-
-function beoordeel(blad: Werkblad, opgave: Opgave, klok: () => string): Uitkomst {
-  try {
-    return { verwerkt: oordeel(blad, opgave, klok) };
-  } catch (fout) {
-    return { fout };
-  }
-}
 
 /** Recorded, now or earlier in this batch. */
 function isVastgelegd(uitkomst: Uitkomst | undefined): boolean {

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ClientBase } from 'pg';
 import { bladHash } from '#bewijs';
 import { migreer } from '../migreer.js';
+import type { EersteGebeurtenis, EigenGrootboek } from '../port.js';
 import { type TestDatabase, maakTestDatabase } from '../test/database.js';
 import { gebeurtenis, meld, opdracht, stroom } from '../test/opdrachten.js';
 import { recht, vastgelegd } from '../test/proefgrootboek.js';
-import { type PostgresGrootboek, type PostgresOpties, openPostgresGrootboek } from './grootboek.js';
+import { type PostgresOpties, openPostgresGrootboek } from './grootboek.js';
 import { grootboekMigraties } from './schema.js';
-import type { EersteGebeurtenis } from './zaai.js';
 
 function eerste(naam: string, vastgelegdOp: string): EersteGebeurtenis {
   const gebeurtenisId = randomUUID();
@@ -18,9 +18,9 @@ function eerste(naam: string, vastgelegdOp: string): EersteGebeurtenis {
 
 describe('het grootboek in PostgreSQL in het bijzonder', () => {
   let database: TestDatabase;
-  const geopend: PostgresGrootboek[] = [];
+  const geopend: EigenGrootboek[] = [];
 
-  async function open(anders: Partial<PostgresOpties> = {}): Promise<PostgresGrootboek> {
+  async function open(anders: Partial<PostgresOpties> = {}): Promise<EigenGrootboek> {
     const { url, pool } = database;
     const grootboek = await openPostgresGrootboek({ url, pool, altijdBij: 'regeling-', ...recht(), ...anders });
     geopend.push(grootboek);

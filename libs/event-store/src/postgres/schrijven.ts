@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Envelop } from '../port.js';
-import type { Vastgelegd, Werkblad } from './werkblad.js';
+import type { Vastgelegd } from '../gedeeld/werkblad.js';
 
 /** Channel on which the last positie is told. */
 export const KANAAL = 'grootboek';
@@ -25,13 +25,6 @@ const VASTLEGGEN = `
     where exists (select from kop)
   )
   select pg_notify('${KANAAL}', positie::text) from kop`;
-
-const ONMOGELIJK = `
-  insert into onmogelijk (opdracht_id, afdruk, reden, gebeurtenissen)
-  select opdracht_id, afdruk, reden, string_to_array(gebeurtenissen, ',')::uuid[]
-  from unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[]) as nieuw (opdracht_id, afdruk, reden, gebeurtenissen)
-  on conflict (opdracht_id) do update
-  set afdruk = excluded.afdruk, reden = excluded.reden, gebeurtenissen = excluded.gebeurtenissen`;
 
 function bytes(hex: string | null): string | null {
   return hex === null ? null : `\\x${hex}`;
@@ -88,16 +81,4 @@ export async function voegToe(client: ClientBase, nieuw: readonly Vastgelegd[], 
 export async function eindigtOp(client: ClientBase, positie: bigint): Promise<boolean> {
   const { rowCount } = await client.query({ name: 'eindigt op', text: 'select from kop where positie = $1', values: [positie] });
   return rowCount === 1;
-}
-
-/** Remembers what was impossible; a later answer under the same opdrachtId takes the place of an earlier one. */
-export async function bewaarOnmogelijk(client: ClientBase, { onmogelijk }: Werkblad): Promise<void> {
-  const antwoorden = [...onmogelijk.entries()];
-  const values = [
-    antwoorden.map(([opdrachtId]) => opdrachtId),
-    antwoorden.map(([, { afdruk }]) => bytes(afdruk)),
-    antwoorden.map(([, antwoord]) => antwoord.onmogelijk.reden),
-    antwoorden.map(([, antwoord]) => antwoord.onmogelijk.gebeurtenissen.join(',')),
-  ];
-  await client.query({ name: 'bewaar onmogelijk', text: ONMOGELIJK, values });
 }

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { migreer } from '../migreer.js';
-import type { Envelop, Verwerkt } from '../port.js';
+import type { EigenGrootboek, Envelop, Verwerkt } from '../port.js';
 import { type TestDatabase, maakTestDatabase } from '../test/database.js';
 import { type Omleiding, leidOm } from '../test/omleiding.js';
 import { kanNiet, meld, stroom } from '../test/opdrachten.js';
 import { recht } from '../test/proefgrootboek.js';
-import { type PostgresGrootboek, openPostgresGrootboek } from './grootboek.js';
+import { openPostgresGrootboek } from './grootboek.js';
 import { grootboekMigraties } from './schema.js';
 
 const BREEK_SCHRIJVERS = `select pg_terminate_backend(pid) from pg_stat_activity
@@ -18,7 +18,7 @@ function ids(antwoorden: readonly Verwerkt[]): string[] {
 describe('het grootboek bij een storing', () => {
   let database: TestDatabase;
   let netwerk: Omleiding;
-  let grootboek: PostgresGrootboek;
+  let grootboek: EigenGrootboek;
 
   beforeEach(async () => {
     database = await maakTestDatabase();
@@ -79,7 +79,7 @@ describe('het grootboek bij een storing', () => {
     await ongeduldig.close();
   });
 
-  async function volgTweeMet(volger: PostgresGrootboek, naDeEerste: () => Promise<unknown>): Promise<string[]> {
+  async function volgTweeMet(volger: EigenGrootboek, naDeEerste: () => Promise<unknown>): Promise<string[]> {
     const stop = new AbortController();
     const gezien: Envelop[] = [];
     for await (const partij of volger.follow(0n, stop.signal)) {

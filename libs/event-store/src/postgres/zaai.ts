@@ -1,12 +1,9 @@
 import type { Pool } from 'pg';
 import { bladHash } from '#bewijs';
-import type { Envelop } from '../port.js';
+import type { Vastgelegd } from '../gedeeld/werkblad.js';
+import type { EersteGebeurtenis } from '../port.js';
 import { INSTANT } from './rij.js';
 import { voegToe } from './schrijven.js';
-import type { Vastgelegd } from './werkblad.js';
-
-/** An event that stands in the ledger from the start, with an instant of its own. */
-export type EersteGebeurtenis = Omit<Envelop, 'volgnummer' | 'positie' | 'hash'>;
 
 function nummer(eerste: readonly EersteGebeurtenis[]): Vastgelegd[] {
   const lengtes = new Map<string, number>();

@@ -1,6 +1,6 @@
 /** A ledger in a fresh database, to which tests put commands as the service does, without its edges. */
 import { v5 } from 'uuid';
-import { migreer, grootboekMigraties, openPostgresGrootboek, type Envelop, type PostgresGrootboek, type Uitspraak } from '#event-store';
+import { migreer, grootboekMigraties, openPostgresGrootboek, type Envelop, type EigenGrootboek, type Uitspraak } from '#event-store';
 import { maakTestDatabase, type TestDatabase } from '#event-store/test';
 import {
   beslis,
@@ -34,7 +34,7 @@ export interface Opgave {
 
 export interface Proef {
   readonly db: TestDatabase;
-  readonly grootboek: PostgresGrootboek;
+  readonly grootboek: EigenGrootboek;
   readonly lezer: Db;
   /** Records a command; the events, or none when it was impossible. */
   doe(opgave: Opgave): Promise<readonly Envelop[]>;

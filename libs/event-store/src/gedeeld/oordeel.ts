@@ -82,3 +82,15 @@ export function oordeel(blad: Werkblad, opgave: Opgave, klok: () => string): Ver
   if (voorwaarde) return { soort: 'afgewezen', afwijzing: voorwaarde };
   return beslis(blad, opgave, momentVan(blad, opdracht, klok));
 }
+
+/** What became of one command: its answer, or what its own functions threw. */
+export type Uitkomst = { readonly verwerkt: Verwerkt } | { readonly fout: unknown };
+
+/** The answer, or the error of the command's own functions: that is nobody else's. */
+export function beoordeel(blad: Werkblad, opgave: Opgave, klok: () => string): Uitkomst {
+  try {
+    return { verwerkt: oordeel(blad, opgave, klok) };
+  } catch (fout) {
+    return { fout };
+  }
+}

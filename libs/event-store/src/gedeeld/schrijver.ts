@@ -1,10 +1,6 @@
 import { setImmediate as beurt, setTimeout as wacht } from 'node:timers/promises';
-import type pg from 'pg';
 import type { TeBeslissen, Verwerkt } from '../port.js';
-import { isInhoudsfout, isVoorbijgaand } from './fouten.js';
-import { type Opgave, isNietGelukt } from './oordeel.js';
-import { type Omgeving, verwerkPartij } from './partij.js';
-import { openSchrijfverbinding } from './verbinding.js';
+import { type Opgave, type Uitkomst, isNietGelukt } from './oordeel.js';
 
 const PARTIJ = 1_000;
 const PAUZE_MS = 100;
@@ -14,19 +10,29 @@ interface Wachtende extends Opgave {
   readonly mis: (fout: unknown) => void;
 }
 
+/** How a store takes a batch. */
+export interface Opslag {
+  /** Decides and records. Throws when nothing was recorded, or when that is not known. */
+  verwerk(opgaven: readonly Opgave[]): Promise<readonly Uitkomst[]>;
+  /** The cause of this error may pass: the same batch can be tried again, with every opdrachtId looked up. */
+  isVoorbijgaand(fout: unknown): boolean;
+  /** The store rejected what one of the commands of the batch gave. */
+  isInhoudsfout(fout: unknown): boolean;
+  /** Ends the connection, if there is one; the next batch opens another. */
+  laatLos(): Promise<void>;
+}
+
 /**
- * The one writer of a process: one connection, one batch in flight, and the next batch is whatever queued meanwhile. A batch that fails is
+ * The one writer of a process: one batch in flight, and the next batch is whatever queued meanwhile. A batch that fails is
  * rolled back whole and tried again, in halves when its content was the cause, until only the culprit fails.
  */
 export class Schrijver {
   readonly #wachtrij: Wachtende[] = [];
-  #verbinding: pg.Client | undefined;
   #bezig: Promise<void> | undefined;
   #gesloten = false;
 
   constructor(
-    private readonly url: string,
-    private readonly omgeving: Omgeving,
+    private readonly opslag: Opslag,
     private readonly geduldMs: number,
   ) {}
 
@@ -43,7 +49,7 @@ export class Schrijver {
   async sluit(): Promise<void> {
     this.#gesloten = true;
     await this.#bezig;
-    await this.#laatLos();
+    await this.opslag.laatLos();
   }
 
   /** A turn of the event loop before each batch lets those who just got their answer join in with their next command. */
@@ -60,7 +66,7 @@ export class Schrijver {
     try {
       await this.#metHerstel(opgaven);
     } catch (fout) {
-      if (opgaven.length === 1 || !isInhoudsfout(fout)) {
+      if (opgaven.length === 1 || !this.opslag.isInhoudsfout(fout)) {
         for (const { mis } of opgaven) mis(fout);
         return;
       }
@@ -79,11 +85,11 @@ export class Schrijver {
       } catch (fout) {
         // It may have been recorded, if the connection was lost during the commit: from now on look every opdrachtId up.
         for (const opgave of opgaven) opgave.vers = false;
-        if (!isVoorbijgaand(fout)) {
+        if (!this.opslag.isVoorbijgaand(fout)) {
           isNietGelukt(opgaven);
           throw fout;
         }
-        await this.#laatLos();
+        await this.opslag.laatLos();
         if (performance.now() > uiterlijk) throw new Error('Het grootboek is niet bereikbaar', { cause: fout });
         await wacht(PAUZE_MS);
       }
@@ -91,29 +97,11 @@ export class Schrijver {
   }
 
   async #probeer(opgaven: readonly Wachtende[]): Promise<void> {
-    const verbinding = (this.#verbinding ??= await this.#verbind());
-    try {
-      const uitkomsten = await verwerkPartij(verbinding, opgaven, this.omgeving);
-      uitkomsten.forEach((uitkomst, index) => {
-        const opgave = opgaven[index];
-        if ('fout' in uitkomst) opgave?.mis(uitkomst.fout);
-        else opgave?.klaar(uitkomst.verwerkt);
-      });
-    } catch (fout) {
-      await verbinding.query('rollback').catch(() => undefined);
-      throw fout;
-    }
-  }
-
-  /** The ledger may be another one by now (a backup that was put back), so nothing is remembered across connections. */
-  async #verbind(): Promise<pg.Client> {
-    this.omgeving.geheugen.leeg();
-    return openSchrijfverbinding(this.url);
-  }
-
-  async #laatLos(): Promise<void> {
-    const verbinding = this.#verbinding;
-    this.#verbinding = undefined;
-    await verbinding?.end().catch(() => undefined);
+    const uitkomsten = await this.opslag.verwerk(opgaven);
+    uitkomsten.forEach((uitkomst, index) => {
+      const opgave = opgaven[index];
+      if ('fout' in uitkomst) opgave?.mis(uitkomst.fout);
+      else opgave?.klaar(uitkomst.verwerkt);
+    });
   }
 }

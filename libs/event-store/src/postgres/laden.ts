@@ -1,8 +1,9 @@
 import type { Client } from 'pg';
+import { INSTANT, bereik, voegToe } from '../gedeeld/sql.js';
 import { laadOnmogelijk } from '../gedeeld/onmogelijk.js';
 import type { Eerder } from '../gedeeld/werkblad.js';
 import type { Envelop, Kop } from '../port.js';
-import { INSTANT, KOLOMMEN, type Rij, bereik, uitRij, voegToe } from './rij.js';
+import { KOLOMMEN, type Rij, uitRij } from './rij.js';
 
 /**
  * What the writer asks, as prepared statements. None waits for the answer of the one before: they are sent together, and PostgreSQL runs them

@@ -1,7 +1,8 @@
 import type { ClientBase, Pool } from 'pg';
 import QueryStream from 'pg-query-stream';
+import { INSTANT, bereik, voegToe } from '../gedeeld/sql.js';
 import type { Envelop, Kop, Stroom } from '../port.js';
-import { INSTANT, KOLOMMEN, type Rij, bereik, uitRij, voegToe } from './rij.js';
+import { KOLOMMEN, type Rij, uitRij } from './rij.js';
 
 const RIJEN_PER_KEER = 1_000;
 

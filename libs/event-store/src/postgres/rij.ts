@@ -1,3 +1,4 @@
+import { INSTANT } from '../gedeeld/sql.js';
 import type { Door, Envelop } from '../port.js';
 
 /** An event as it comes from the database, by KOLOMMEN. */
@@ -15,9 +16,6 @@ export interface Rij {
   readonly gegevens: string;
   readonly hash: string;
 }
-
-/** SQL for an instant as a string of 24 characters. */
-export const INSTANT = `to_char(vastgelegd_op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** What every query for events selects, so that no setting decides how dates and numbers look. */
 export const KOLOMMEN = `gebeurtenis_id, soort, versie, stroom, volgnummer, positie, to_char(geldig_op, 'YYYY-MM-DD') as geldig_op,
@@ -38,17 +36,4 @@ export function uitRij(rij: Rij): Envelop {
     gegevens: JSON.parse(rij.gegevens) as Record<string, unknown>,
     hash: rij.hash,
   };
-}
-
-/** The range of stream names with a prefix: from (included) and to (not included), by code point. */
-export function bereik(voorvoegsel: string): readonly [van: string, tot: string] {
-  const laatste = voorvoegsel.charCodeAt(voorvoegsel.length - 1);
-  return [voorvoegsel, voorvoegsel.slice(0, -1) + String.fromCharCode(laatste + 1)];
-}
-
-/** Adds to a stream's events in a map of lists. */
-export function voegToe<T>(lijsten: Map<string, T[]>, sleutel: string, waarde: T): void {
-  const lijst = lijsten.get(sleutel);
-  if (lijst) lijst.push(waarde);
-  else lijsten.set(sleutel, [waarde]);
 }

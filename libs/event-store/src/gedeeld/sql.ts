@@ -1,0 +1,15 @@
+/** SQL for an instant as a string of 24 characters. */
+export const INSTANT = `to_char(vastgelegd_op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The range of stream names with a prefix: from (included) and to (not included), by code point. */
+export function bereik(voorvoegsel: string): readonly [van: string, tot: string] {
+  const laatste = voorvoegsel.charCodeAt(voorvoegsel.length - 1);
+  return [voorvoegsel, voorvoegsel.slice(0, -1) + String.fromCharCode(laatste + 1)];
+}
+
+/** Adds to a stream's events in a map of lists. */
+export function voegToe<T>(lijsten: Map<string, T[]>, sleutel: string, waarde: T): void {
+  const lijst = lijsten.get(sleutel);
+  if (lijst) lijst.push(waarde);
+  else lijsten.set(sleutel, [waarde]);
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { NO_STREAM, jsonEvent } from '@eventstore/db-client';
+import { isVoorbijgaand } from '../fouten.js';
+import { nummerEerste } from '../gedeeld/eerste.js';
+import type { EersteGebeurtenis, Envelop } from '../port.js';
+import { AnderGrootboek, binnen, isConflict, isGeweigerd } from './fouten.js';
+import { type Leesbron, leesGebeurtenissen, leesPerStroom } from './lezen.js';
+import type { KurrentOpslag } from './opslag.js';
+import { laatsteRij } from './register.js';
+import { alsAppends } from './schrijven.js';
+import type { Verbinding } from './verbinding.js';
+import type { Volger } from './volger.js';
+
+/** Holds the name of the ledger, and no part of it. */
+const NAAMSTROOM = 'grootboek';
+
+/** The first process to ask names the ledger. */
+export async function leesGrootboekId({ verbinding, antwoordMs }: Leesbron): Promise<string> {
+  const naam = verbinding.naam(NAAMSTROOM);
+  const begin = jsonEvent({ id: randomUUID(), type: 'GrootboekBegonnen', data: {} });
+  await binnen(antwoordMs, verbinding.client.appendToStream(naam, begin, { expectedRevision: NO_STREAM })).catch((fout: unknown) => {
+    if (!isConflict(fout)) throw fout;
+  });
+  const lees = async (): Promise<string> => {
+    let id: string | undefined;
+    for await (const { event } of verbinding.client.readStream(naam, { maxCount: 1 })) id = event?.id;
+    if (id === undefined) throw new AnderGrootboek(`De stroom ${naam} op KurrentDB is leeg`);
+    return id;
+  };
+  return binnen(antwoordMs, lees());
+}
+
+/** The register must be that of the ledger on this server: not of another server, nor of one that was emptied. */
+export async function controleerRegister(bron: Leesbron): Promise<void> {
+  const rij = await laatsteRij(bron.pool);
+  if (rij) await leesGebeurtenissen(bron, [rij.gebeurtenis_id]);
+}
+
+/** All events of the streams with a prefix, in positie order. */
+export async function leesVoorvoegsel(bron: Leesbron, voorvoegsel: string, tot: bigint): Promise<Envelop[]> {
+  const alle: Envelop[] = [];
+  if (voorvoegsel === '') return alle;
+  for await (const { gebeurtenissen } of leesPerStroom(bron, [voorvoegsel], tot)) alle.push(...gebeurtenissen);
+  return alle.sort((een, ander) => Number(BigInt(een.positie) - BigInt(ander.positie)));
+}
+
+/**
+ * Records the first events of a ledger that has nothing else; false, and nothing done, when they all stand there. Who was broken off half-way is
+ * finished: the same ids at the same revisions are recorded once.
+ */
+export async function zaai(
+  opslag: KurrentOpslag,
+  volger: Volger,
+  schrijfverbinding: Verbinding,
+  eerste: readonly EersteGebeurtenis[],
+): Promise<boolean> {
+  return opslag.alsEnige(async () => {
+    const { positie, vastgelegdOp } = volger.kop;
+    const isBegonnen = vastgelegdOp > '1970-01-01T00:00:00.000Z' || positie >= BigInt(eerste.length);
+    if (isBegonnen) return false;
+    await opslag.leg(alsAppends(nummerEerste(eerste), schrijfverbinding, true));
+    return true;
+  });
+}
+
+/** For who starts the service. */
+export function inWoorden(fout: unknown): unknown {
+  if (isGeweigerd(fout)) return new Error('KurrentDB weigert de naam of het wachtwoord. Controleer KURRENTDB_URL.', { cause: fout });
+  if (!isVoorbijgaand(fout)) return fout;
+  return new Error('KurrentDB is niet bereikbaar. Controleer KURRENTDB_URL, en of de server draait.', { cause: fout });
+}

@@ -1,0 +1,63 @@
+/**
+ * Errors of the client are told apart by `type` and by the gRPC `code`, never by their text, with one exception: a server that is starting says so
+ * in words alone. Some errors come unconverted, with a code and no type.
+ */
+
+/** No answer in time: what was asked may have been done. */
+export class GeenAntwoord extends Error {
+  constructor(oorzaak?: unknown) {
+    super('KurrentDB gaf geen antwoord', { cause: oorzaak });
+  }
+}
+
+/** Somebody else wrote to the stream: nothing of this append was recorded. */
+export class AnderWasEerder extends Error {
+  constructor() {
+    super('Een ander schreef in dezelfde stroom');
+  }
+}
+
+/** What KurrentDB would reject; found before anything was sent. */
+export class Onopslaanbaar extends Error {}
+
+/** What stands on the server is not this ledger as the register knows it; trying again does not help. */
+export class AnderGrootboek extends Error {}
+
+const kenmerk = (fout: unknown): { readonly type?: unknown; readonly code?: unknown; readonly message?: unknown } =>
+  typeof fout === 'object' && fout !== null ? fout : {};
+
+/** gRPC: 1 cancelled, 13 internal (a server that stops), 14 unavailable. */
+const VOORBIJGAANDE_CODES = new Set<unknown>([1, 13, 14]);
+const VOORBIJGAANDE_TYPEN = new Set<unknown>(['unavailable', 'deadline-exceeded', 'timeout', 'cancelled', 'not-leader']);
+const NIET_GEREED = /Server Is (Not Ready|Too Busy)/;
+
+/** The server or the way to it failed; trying again later may succeed. */
+export function isKurrentVoorbijgaand(fout: unknown): boolean {
+  if (fout instanceof GeenAntwoord || fout instanceof AnderWasEerder) return true;
+  const { type, code, message } = kenmerk(fout);
+  return VOORBIJGAANDE_TYPEN.has(type) || VOORBIJGAANDE_CODES.has(code) || (type === 'unknown' && NIET_GEREED.test(String(message)));
+}
+
+export const isConflict = (fout: unknown): boolean => kenmerk(fout).type === 'wrong-expected-version';
+
+/** The name or the password is not right; the server says no more. */
+export const isGeweigerd = (fout: unknown): boolean => kenmerk(fout).type === 'access-denied';
+
+export const bestaatNiet = (fout: unknown): boolean => kenmerk(fout).type === 'stream-not-found';
+
+/** The content was rejected: by us, or by a server whose limit is lower than ours. */
+export const isOnopslaanbaar = (fout: unknown): boolean =>
+  fout instanceof Onopslaanbaar || kenmerk(fout).type === 'maximum-append-size-exceeded';
+
+/** Rejects with GeenAntwoord when there is nothing within so many ms: the client itself may wait for ever. */
+export async function binnen<T>(ms: number, belofte: Promise<T>): Promise<T> {
+  let wekker: NodeJS.Timeout | undefined;
+  const genoeg = new Promise<never>((_, mis) => {
+    wekker = setTimeout(() => mis(new GeenAntwoord()), ms);
+  });
+  try {
+    return await Promise.race([belofte, genoeg]);
+  } finally {
+    clearTimeout(wekker);
+  }
+}

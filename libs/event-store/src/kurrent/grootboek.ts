@@ -1,0 +1,79 @@
+import type { Pool } from 'pg';
+import { isVoorbijgaand } from '../fouten.js';
+import { Geheugen } from '../gedeeld/geheugen.js';
+import { Schrijver } from '../gedeeld/schrijver.js';
+import { volg } from '../gedeeld/volg.js';
+import type { BijCommit, EigenGrootboek, Envelop } from '../port.js';
+import { controleerRegister, inWoorden, leesGrootboekId, leesVoorvoegsel, zaai } from './begin.js';
+import { type Leesbron, leesAlles, leesMetVerwezen, leesPerStroom, leesStromen } from './lezen.js';
+import { KurrentOpslag } from './opslag.js';
+import { leesRegisterkop, leesVerwijzers } from './register.js';
+import { type Plaatsing, Verbinding } from './verbinding.js';
+import { Volger } from './volger.js';
+
+export interface KurrentOpties {
+  readonly kurrent: Plaatsing;
+  /** Address of the PostgreSQL beside it: the register, and the lock on the order. */
+  readonly url: string;
+  /** Connections for reading and registering; stays the caller's to end. Its migrations have been run. */
+  readonly pool: Pool;
+  /** UTC instant, ISO 8601 with milliseconds. */
+  readonly klok: () => string;
+  /** Prefix of the streams that every decision sees. */
+  readonly altijdBij?: string;
+  /** What must be stored before the events of a batch, asked after its decisions. */
+  readonly bijCommit?: () => BijCommit | undefined;
+  /** How many events to keep at hand for decisions (default 200,000, some 200 MB). */
+  readonly maximumInGeheugen?: number;
+  /** How long to keep trying when a server is away, before a command is rejected (default 10 s). */
+  readonly geduldMs?: number;
+  /** How long to wait for one answer (default 4 s). */
+  readonly antwoordMs?: number;
+  /** How often to look whether the subscription still hears (default 5 s). */
+  readonly pollMs?: number;
+}
+
+/** Events that a follower gets at a time, at most. */
+const PARTIJ = 1_000;
+
+/** Opens the ledger; throws an error in Dutch when the server cannot be reached, or holds another ledger than the register. */
+export async function openKurrentGrootboek(opties: KurrentOpties): Promise<EigenGrootboek> {
+  const { kurrent, url, pool, klok, bijCommit = () => undefined, geduldMs = 10_000, antwoordMs = 4_000, pollMs = 5_000 } = opties;
+  const geheugen = new Geheugen(opties.altijdBij ?? '', opties.maximumInGeheugen ?? 200_000);
+  const [verbinding, schrijfverbinding] = [new Verbinding(kurrent), new Verbinding(kurrent)];
+  const bron: Leesbron = { verbinding, pool, antwoordMs };
+  const volger = new Volger({ verbinding, pool, geheugen, pollMs });
+  const opslag = new KurrentOpslag({ databaseUrl: url, pool, schrijfverbinding, bron, volger, geheugen, klok, bijCommit });
+  const schrijver = new Schrijver(opslag, geduldMs);
+  const sluit = async (): Promise<void> => {
+    await schrijver.sluit();
+    await volger.sluit();
+    await Promise.all([verbinding.verbreek(), schrijfverbinding.verbreek()]);
+  };
+  const lees = async (vanaf: bigint): Promise<readonly Envelop[]> => volger.recent(vanaf, PARTIJ) ?? leesAlles(bron, vanaf, PARTIJ);
+  try {
+    const grootboekId = await leesGrootboekId(bron);
+    await controleerRegister(bron);
+    const kop = await leesRegisterkop(pool);
+    geheugen.vast = await leesVoorvoegsel(bron, geheugen.altijdBij, kop.positie);
+    await volger.start(kop, geduldMs);
+    return {
+      grootboekId,
+      append: (opdracht) => schrijver.append(opdracht),
+      readStreams: (stromen, keuze) => (keuze?.metVerwezen ? leesMetVerwezen(bron, stromen) : leesStromen(bron, stromen)),
+      readAll: (vanaf, max) => leesAlles(bron, vanaf, max),
+      follow: (vanaf, signaal) => volg({ bel: volger.bel, pollMs, lees, isVoorbijgaand }, vanaf, signaal),
+      async kop() {
+        const { positie, vastgelegdOp } = await leesRegisterkop(pool);
+        return { positie, vastgelegdOp };
+      },
+      referrers: (naar) => leesVerwijzers(pool, naar),
+      zaai: (eerste) => zaai(opslag, volger, schrijfverbinding, eerste),
+      leesPerStroom: (voorvoegsels, tot) => leesPerStroom(bron, voorvoegsels, tot),
+      close: sluit,
+    };
+  } catch (fout) {
+    await sluit();
+    throw inWoorden(fout);
+  }
+}

@@ -1,0 +1,122 @@
+import { type EventData, NO_STREAM } from '@eventstore/db-client';
+import type { Vastgelegd } from '../gedeeld/werkblad.js';
+import { AnderWasEerder, Onopslaanbaar, binnen, isConflict, isKurrentVoorbijgaand } from './fouten.js';
+import type { Verbinding } from './verbinding.js';
+import { alsVoorstel } from './vorm.js';
+
+/** What a server takes at once by default. */
+const MEESTE_BYTES = 1_048_576;
+/** Every append that waits before this one is given so much time on top. */
+const ERBIJ_MS = 5;
+
+/**
+ * Events of one command for one stream, in one call. The ids and the expected revision are part of it and never change: sent again, it is recorded
+ * once (the server compares ids when the stream is past that revision).
+ */
+export interface Append {
+  readonly stroom: string;
+  /** The revision that the stream stands at; -1: there is none yet. */
+  readonly verwacht: number;
+  readonly gebeurtenissen: readonly EventData[];
+  readonly ids: readonly string[];
+}
+
+function bestaat(datum: string): boolean {
+  const dag = new Date(`${datum}T00:00:00Z`);
+  return !Number.isNaN(dag.valueOf()) && dag.toISOString().startsWith(datum);
+}
+
+function grootte({ data, metadata }: EventData): number {
+  return Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata));
+}
+
+/** The client and the server bear no odd input (traps of 6.2.1: a promise that never settles, an answer that ends the process), so none is sent. */
+function controleer({ stroom, gebeurtenissen }: Append, nieuw: readonly Vastgelegd[], verbinding: Verbinding): void {
+  if (!verbinding.hoortErbij(stroom)) throw new Onopslaanbaar(`Een stroom als ${stroom} hoort niet bij dit grootboek`);
+  if (nieuw.some(({ envelop }) => envelop.soort === '' || !bestaat(envelop.geldigOp)))
+    throw new Onopslaanbaar('Een gebeurtenis heeft een soort en een datum die bestaat');
+  if (gebeurtenissen.reduce((som, een) => som + grootte(een), 0) > MEESTE_BYTES)
+    throw new Onopslaanbaar('De gebeurtenissen van één opdracht zijn samen groter dan 1 MiB');
+}
+
+/** Neighbours of one command in one stream. */
+function groepeer(nieuw: readonly Vastgelegd[]): Vastgelegd[][] {
+  const groepen: Vastgelegd[][] = [];
+  let vorige: Vastgelegd | undefined;
+  for (const een of nieuw) {
+    const samen = vorige?.envelop.opdrachtId === een.envelop.opdrachtId && vorige.envelop.stroom === een.envelop.stroom;
+    if (samen) groepen.at(-1)?.push(een);
+    else groepen.push([een]);
+    vorige = een;
+  }
+  return groepen;
+}
+
+/** Throws Onopslaanbaar when one of them cannot be stored: then nothing was sent. */
+export function alsAppends(nieuw: readonly Vastgelegd[], verbinding: Verbinding, eerste = false): Append[] {
+  return groepeer(nieuw).map((groep) => {
+    const { stroom, volgnummer } = (groep[0] as Vastgelegd).envelop;
+    const gebeurtenissen = groep.map((een) => alsVoorstel(een, eerste));
+    const append = { stroom, verwacht: volgnummer - 1, gebeurtenissen, ids: groep.map(({ envelop }) => envelop.gebeurtenisId) };
+    controleer(append, groep, verbinding);
+    return append;
+  });
+}
+
+async function stuur(verbinding: Verbinding, { stroom, verwacht, gebeurtenissen }: Append, ms: number): Promise<void> {
+  const expectedRevision = verwacht < 0 ? NO_STREAM : BigInt(verwacht);
+  const antwoord = verbinding.client.appendToStream(verbinding.naam(stroom), [...gebeurtenissen], {
+    expectedRevision,
+    requiresLeader: true,
+  });
+  try {
+    await binnen(ms, antwoord);
+  } catch (fout) {
+    throw isConflict(fout) ? new AnderWasEerder() : fout;
+  }
+}
+
+export interface Verzonden {
+  /** It is not known what became of these. */
+  readonly onzeker: readonly Append[];
+  /** What went wrong first; a conflict behind a silence is only its consequence. */
+  readonly fout: unknown;
+}
+
+type Afloop = { readonly append: Append; readonly fout?: unknown };
+
+async function probeer(verbinding: Verbinding, append: Append, ms: number): Promise<Afloop> {
+  try {
+    await stuur(verbinding, append, ms);
+    return { append };
+  } catch (fout) {
+    return { append, fout };
+  }
+}
+
+/** Without waiting in between: one conversation carries them, so the server takes them in this order. */
+async function inEenKeer(verbinding: Verbinding, appends: readonly Append[], ms: number): Promise<Afloop[]> {
+  const [eerste, ...rest] = appends;
+  if (!eerste) return [];
+  const vooruit = verbinding.warm ? [] : [await probeer(verbinding, eerste, ms)];
+  verbinding.warm = true;
+  const over = vooruit.length > 0 ? rest : appends;
+  return [...vooruit, ...(await Promise.all(over.map((append, index) => probeer(verbinding, append, ms + ERBIJ_MS * index))))];
+}
+
+const isOnzeker = ({ fout }: Afloop): boolean => isKurrentVoorbijgaand(fout) && !(fout instanceof AnderWasEerder);
+
+/**
+ * Sends appends. Never rejects. After a silence the conversation is broken off, so that nothing of it can still be answered. What was refused behind
+ * something else in its stream that came too late is offered once more.
+ */
+export async function verzend(verbinding: Verbinding, appends: readonly Append[], ms: number): Promise<Verzonden> {
+  const aflopen = await inEenKeer(verbinding, appends, ms);
+  const onzeker = aflopen.filter(isOnzeker).map(({ append }) => append);
+  if (onzeker.length > 0) await verbinding.verbreek();
+  else
+    for (const [index, { append, fout }] of aflopen.entries())
+      if (fout instanceof AnderWasEerder && appends.length > 1) aflopen[index] = await probeer(verbinding, append, ms);
+  const fouten = aflopen.flatMap(({ fout }) => (fout === undefined ? [] : [fout]));
+  return { onzeker, fout: fouten.find((fout) => !(fout instanceof AnderWasEerder)) ?? fouten[0] };
+}

@@ -24,6 +24,7 @@ import { controleerHashes } from '../../apps/grootboek/src/cli/hashes.js';
 import { startDienst, type Dienst } from '../../apps/grootboek/src/dienst.js';
 import { maakLogboek } from '../../apps/grootboek/src/http/logboek.js';
 import { importeer } from '../../apps/grootboek/src/importeren/importeer.js';
+import { leesBestand } from '../../apps/grootboek/src/importeren/lezen.js';
 import { instellingenUit } from '../../apps/grootboek/src/instellingen.js';
 import { openOnderdelen, type Onderdelen } from '../../apps/grootboek/src/onderdelen.js';
 import { alsBestand, uuid } from '../cli/opdrachten.js';
@@ -58,7 +59,7 @@ async function neemVerhaalOp(): Promise<void> {
   const pad = join(map, 'verhaal.ndjson');
   writeFileSync(pad, alsBestand(verhaal));
   const opties = { uitvoerder: delen.uitvoerder, klok: () => new Date().toISOString(), opnieuw: false, voortgang: () => undefined };
-  expect(await importeer(pad, opties, () => undefined)).toMatchObject({ afgekeurd: 0 });
+  expect(await importeer(pad, leesBestand(pad, opties), opties)).toMatchObject({ afgekeurd: 0 });
   await neemOp(eigen.pool, await delen.grootboek.readAll(0n, 1_000));
   await delen.sluit();
   await eigen.sluit();

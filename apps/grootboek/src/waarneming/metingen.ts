@@ -2,15 +2,18 @@
 import type { Pool } from 'pg';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Grootboek } from '#event-store';
-import type { Projector } from '#leesmodellen';
+import type { Stand } from '#leesmodellen';
 import { metGezien, naPositie, wachtSeconden, type Gezien } from './achterstand.js';
 
 const EMMERS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
 
+/** How far a read model is; `gestopt`, when it stands still at an event that it cannot take in. */
+export type Modelstand = Pick<Stand, 'naam' | 'positie'> & { readonly gestopt?: unknown };
+
 export interface Meetbaar {
   readonly pool: Pool;
   readonly grootboek: Pick<Grootboek, 'kop'>;
-  readonly projector: Pick<Projector, 'standen'>;
+  readonly projector: { standen(): Promise<readonly Modelstand[]> };
 }
 
 export interface Metingen {
@@ -53,6 +56,7 @@ function maakMeters(register: Registry) {
     positie: gauge('positie', 'De laatste positie van het grootboek'),
     achterstand: gauge('achterstand_events', 'Gebeurtenissen die een leesmodel nog niet heeft verwerkt', ['leesmodel']),
     wachttijd: gauge('achterstand_seconds', 'Hoe lang de oudste daarvan al wacht, voor zover gezien', ['leesmodel']),
+    gestopt: gauge('leesmodel_gestopt', '1 als een leesmodel stilstaat op een gebeurtenis die het niet aankan', ['leesmodel']),
     verbindingen: gauge('pool_verbindingen', 'Verbindingen met de database', ['stand']),
     wachtenden: gauge('pool_wachtenden', 'Vragen die op een verbinding wachten'),
     bereikbaar: gauge('database_bereikbaar', '1 als de database antwoordde, anders 0'),
@@ -78,9 +82,10 @@ export function maakMetingen({ pool, grootboek, projector }: Meetbaar): Metingen
     const { positie: kop } = await grootboek.kop();
     const nu = performance.now();
     gezien = metGezien(gezien, { positie: kop, op: nu });
-    for (const { naam, positie } of standen) {
+    for (const { naam, positie, gestopt } of standen) {
       meters.achterstand.set({ leesmodel: naam }, Number(kop - positie));
       meters.wachttijd.set({ leesmodel: naam }, wachtSeconden(gezien, positie, nu));
+      meters.gestopt.set({ leesmodel: naam }, gestopt ? 1 : 0);
     }
     const laagste = standen.reduce((minst, { positie }) => (positie < minst ? positie : minst), kop);
     gezien = naPositie(gezien, laagste);
@@ -104,7 +109,7 @@ export function maakMetingen({ pool, grootboek, projector }: Meetbaar): Metingen
         () => false,
       );
       meters.bereikbaar.set(gelukt ? 1 : 0);
-      if (!gelukt) for (const meter of [meters.positie, meters.achterstand, meters.wachttijd]) meter.reset();
+      if (!gelukt) for (const meter of [meters.positie, meters.achterstand, meters.wachttijd, meters.gestopt]) meter.reset();
       return Registry.merge([procesregister(), register]).metrics();
     },
   };

@@ -35,9 +35,6 @@ export function foutgegevens(fout: unknown): object {
   };
 }
 
-/** The path of a request as its route writes it, so without ids; one name for all files of the web application, and one for what no route has. */
-export const sjabloonVan = ({ web, routeOptions }: FastifyRequest): string => (web ? 'web' : (routeOptions.url ?? 'onbekend'));
-
 /** What was thrown may quote an event that was opened, so of it only its kind and place; which event it was is no secret. */
 function soortVan(oorzaak: unknown): object {
   const { fout, code, plaats } = foutgegevens(oorzaak) as { fout: string; code?: string; plaats?: readonly string[] };
@@ -70,3 +67,6 @@ export const nestLog = (logboek: Logboek): LoggerService => ({
   warn: (melding: unknown) => logboek.warn({ nest: String(melding) }),
   error: (melding: unknown) => logboek.error(melding instanceof Error ? foutgegevens(melding) : { nest: String(melding) }),
 });
+
+/** The path of a request as its route writes it, so without ids; one name for all files of the web application, and one for what no route has. */
+export const sjabloonVan = ({ web, routeOptions }: FastifyRequest): string => (web ? 'web' : (routeOptions.url ?? 'onbekend'));

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { maakTestDatabase } from '#event-store/test';
+import { maakPlekVanDezeProef, maakTestDatabase } from '#event-store/test';
 import { startDienst, type Dienst } from '../../apps/grootboek/src/dienst.js';
 import { maakLogboek } from '../../apps/grootboek/src/http/logboek.js';
 import { importeer, type Telling } from '../../apps/grootboek/src/importeren/importeer.js';
@@ -56,10 +56,12 @@ const koppen = (token: string, { lichaam, sleutel }: Vraag): Record<string, stri
   ...(sleutel !== undefined && { 'idempotency-key': sleutel }),
 });
 
-export async function maakProef(): Promise<Proef> {
+/** `plek`: where its ledger stands. */
+export async function maakProef(plek?: Awaited<ReturnType<typeof maakPlekVanDezeProef>>): Promise<Proef> {
   const database = await maakTestDatabase();
+  const { omgeving, sluit: sluitPlek } = plek ?? (await maakPlekVanDezeProef());
   const map = await mkdtemp(join(tmpdir(), 'casus-'));
-  const onderdelen = await openOnderdelen(instellingenUit({ DATABASE_URL: database.url, DATA_DIR: map, PORT: '0' }));
+  const onderdelen = await openOnderdelen(instellingenUit({ ...omgeving, DATABASE_URL: database.url, DATA_DIR: map, PORT: '0' }));
   const dienst = await startDienst(onderdelen, STIL);
   const tokenVoor = tokens(dienst);
   return {
@@ -95,6 +97,7 @@ export async function maakProef(): Promise<Proef> {
     async sluit() {
       await dienst.sluit();
       await onderdelen.sluit();
+      sluitPlek();
       await database.sluit();
       await rm(map, { recursive: true, force: true });
     },

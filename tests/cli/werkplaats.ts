@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Envelop } from '#event-store';
-import { maakTestDatabase, type TestDatabase } from '#event-store/test';
+import { maakPlekVanDezeProef, maakTestDatabase, type TestDatabase } from '#event-store/test';
 import { padVanAfgekeurd } from '../../apps/grootboek/src/importeren/afgekeurd.js';
 import { importeer, type Telling } from '../../apps/grootboek/src/importeren/importeer.js';
 import { leesBestand } from '../../apps/grootboek/src/importeren/lezen.js';
@@ -59,18 +59,20 @@ export async function afgekeurdVan(pad: string): Promise<readonly Afgekeurd[]> {
 
 export async function maakPlek(): Promise<Plek> {
   const database = await maakTestDatabase();
+  const { omgeving, sluit: sluitPlek } = await maakPlekVanDezeProef();
   const map = await mkdtemp(join(tmpdir(), 'werkplaats-'));
   await chmod(map, 0o711);
   return {
     database,
     map,
-    omgeving: { DATABASE_URL: database.url, DATA_DIR: map, PORT: '0' },
+    omgeving: { ...omgeving, DATABASE_URL: database.url, DATA_DIR: map, PORT: '0' },
     async bestand(naam, inhoud) {
       const pad = join(map, naam);
       await writeFile(pad, inhoud);
       return pad;
     },
     async ruimOp() {
+      sluitPlek();
       await database.sluit();
       await rm(map, { recursive: true, force: true });
     },

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v5 } from 'uuid';
-import { maakTestDatabase } from '#event-store/test';
+import { maakPlekVanDezeProef, maakTestDatabase } from '#event-store/test';
 import { startDienst, type Dienstopties } from '../../apps/grootboek/src/dienst.js';
 import { maakLogboek } from '../../apps/grootboek/src/http/logboek.js';
 import { instellingenUit } from '../../apps/grootboek/src/instellingen.js';
@@ -47,6 +47,8 @@ export interface Proefdienst {
   sluit(): Promise<void>;
 }
 
+export type Omgevingsplek = Awaited<ReturnType<typeof maakPlekVanDezeProef>>;
+
 const THUIS: Partial<Record<Rol, string>> = { aanbieder: DUIN, gemeente: HAARLEM };
 
 async function alsAntwoord(antwoord: Response): Promise<Antwoord> {
@@ -60,15 +62,18 @@ async function alsAntwoord(antwoord: Response): Promise<Antwoord> {
   };
 }
 
-/** `omgeving`: settings beside those of a trial. */
+/** `anders`: settings beside those of a trial. `plek`: where its ledger stands; by default in the same PostgreSQL, or on KurrentDB when the run asks for that. */
 export async function startProefdienst(
   opties?: Partial<Dienstopties>,
-  omgeving: Readonly<Record<string, string>> = {},
+  anders: Readonly<Record<string, string>> = {},
+  plek?: Omgevingsplek,
 ): Promise<Proefdienst> {
   const database = await maakTestDatabase();
+  const { omgeving, sluit: sluitPlek } = plek ?? (await maakPlekVanDezeProef());
   const map = await mkdtemp(join(tmpdir(), 'proefdienst-'));
   const log: string[] = [];
-  const onderdelen = await openOnderdelen(instellingenUit({ DATABASE_URL: database.url, DATA_DIR: map, PORT: '0', ...omgeving }));
+  const vast = { DATABASE_URL: database.url, DATA_DIR: map, PORT: '0' };
+  const onderdelen = await openOnderdelen(instellingenUit({ ...omgeving, ...vast, ...anders }));
   const dienst = await startDienst(onderdelen, maakLogboek({ write: (regel) => void log.push(regel) }), opties);
   const tokens = new Map<string, Promise<string>>();
 
@@ -111,6 +116,7 @@ export async function startProefdienst(
     async sluit() {
       await dienst.sluit();
       await onderdelen.sluit();
+      sluitPlek();
       await database.sluit();
       await rm(map, { recursive: true, force: true });
     },

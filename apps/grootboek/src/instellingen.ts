@@ -14,6 +14,8 @@ export interface Instellingen {
   readonly dataDir: string;
   /** Absent: a private PostgreSQL under dataDir. */
   readonly databaseUrl?: string;
+  /** Absent: the ledger stands in the same PostgreSQL. The address holds a password. */
+  readonly kurrentdb?: { readonly url: string; readonly voorvoegsel: string };
   /** Key-encryption key; absent on a loopback host: one is made under dataDir. */
   readonly sleutel?: string;
   readonly oidcIssuer?: string;
@@ -47,12 +49,22 @@ function takenUit(tekst: string | undefined): readonly Taak[] {
 
 const gevuld = (waarde: string | undefined): string | undefined => (waarde === undefined || waarde === '' ? undefined : waarde);
 
+/** What the client makes of another address says nothing of what is wrong. */
+const ESDB = /^esdb(\+discover)?:\/\/[^/?]+/;
+
+function kurrentdb(omgeving: Omgeving): Instellingen['kurrentdb'] {
+  const url = gevuld(omgeving['KURRENTDB_URL']);
+  if (url === undefined) return undefined;
+  if (!ESDB.test(url))
+    throw new Instelfout('KURRENTDB_URL begint met esdb:// of esdb+discover://, bijvoorbeeld esdb://localhost:2113?tls=false');
+  return { url, voorvoegsel: gevuld(omgeving['KURRENTDB_VOORVOEGSEL']) ?? '' };
+}
+
 /** Reads and checks the settings. Throws an Instelfout. */
 export function instellingenUit(omgeving: Omgeving): Instellingen {
-  if (gevuld(omgeving['KURRENTDB_URL']))
-    throw new Instelfout('KURRENTDB_URL wordt nog niet ondersteund: laat deze weg, dan staat het grootboek in PostgreSQL.');
   const databaseUrl = gevuld(omgeving['DATABASE_URL']);
   const sleutel = gevuld(omgeving['GROOTBOEK_SLEUTEL']);
+  const kurrent = kurrentdb(omgeving);
   const oidcIssuer = gevuld(omgeving['OIDC_ISSUER']);
   return {
     taken: takenUit(gevuld(omgeving['GROOTBOEK_TAKEN'])),
@@ -62,6 +74,7 @@ export function instellingenUit(omgeving: Omgeving): Instellingen {
     oidcAudience: gevuld(omgeving['OIDC_AUDIENCE']) ?? 'trajectgrootboek',
     sporen: gevuld(omgeving['OTEL_EXPORTER_OTLP_ENDPOINT']) !== undefined,
     ...(databaseUrl && { databaseUrl }),
+    ...(kurrent && { kurrentdb: kurrent }),
     ...(sleutel && { sleutel }),
     ...(oidcIssuer && { oidcIssuer }),
   };

@@ -2,11 +2,14 @@
 import pg from 'pg';
 import { hoofdsleutel, kluisMigraties, maakKluis, type Kluis } from '#beveiliging';
 import {
+  controleerOpslag,
   grootboekMigraties,
   isVoorbijgaand,
   migreer,
   openDatabase,
+  openKurrentGrootboek,
   openPostgresGrootboek,
+  registerMigraties,
   type Database,
   type EigenGrootboek,
 } from '#event-store';
@@ -43,7 +46,7 @@ export interface OpenOpties {
 
 const systeemklok = (): string => new Date().toISOString();
 
-export const migraties = [...grootboekMigraties, ...kluisMigraties, ...leesmodelMigraties];
+export const migraties = [...grootboekMigraties, ...registerMigraties, ...kluisMigraties, ...leesmodelMigraties];
 
 /** The first use of the database: when there is none, that is said in words (and never with the password that stands in its address). */
 export async function metSchema(pool: pg.Pool): Promise<void> {
@@ -55,20 +58,32 @@ export async function metSchema(pool: pg.Pool): Promise<void> {
   }
 }
 
+/** All streams of the ledger (contract, section 2). */
+const STROOMSOORTEN = ['jeugdige-', 'traject-', 'inzet-', 'regeling-', 'aanbieder-'];
+
 type Open = Pick<Onderdelen, 'instellingen' | 'pool' | 'hoofdsleutel'> & { readonly database: Database };
 
-async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): Promise<Onderdelen> {
-  await metSchema(pool);
-  const kluis = maakKluis({ pool, hoofdsleutel: basis.hoofdsleutel });
-  await kluis.controleer();
-  const grootboek = await openPostgresGrootboek({
+/** The ledger where the settings say it stands; keys and read models are always in PostgreSQL. */
+async function openGrootboek({ instellingen, database, pool }: Open, kluis: Kluis, opties: OpenOpties): Promise<EigenGrootboek> {
+  const { kurrentdb } = instellingen;
+  await controleerOpslag(pool, kurrentdb !== undefined);
+  const gelijk = {
     url: database.url,
     pool,
     klok: opties.klok ?? systeemklok,
     altijdBij: 'regeling-',
     bijCommit: kluis.bewaarNieuwe,
     ...(opties.maximumInGeheugen !== undefined && { maximumInGeheugen: opties.maximumInGeheugen }),
-  });
+  };
+  if (!kurrentdb) return openPostgresGrootboek(gelijk);
+  return openKurrentGrootboek({ ...gelijk, kurrent: { ...kurrentdb, stroomsoorten: STROOMSOORTEN } });
+}
+
+async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): Promise<Onderdelen> {
+  await metSchema(pool);
+  const kluis = maakKluis({ pool, hoofdsleutel: basis.hoofdsleutel });
+  await kluis.controleer();
+  const grootboek = await openGrootboek({ database, pool, ...basis }, kluis, opties);
   await grootboek.zaai(eersteGebeurtenissen);
   const herbouw: HerbouwOpties = { pool, bron: grootboek, zoekwaarden: maakZoekwaarden(kluis) };
   let misluktOp: number | undefined;

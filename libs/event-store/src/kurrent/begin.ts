@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wacht } from 'node:timers/promises';
 import { NO_STREAM, jsonEvent } from '@eventstore/db-client';
 import { isVoorbijgaand } from '../fouten.js';
 import { nummerEerste } from '../gedeeld/eerste.js';
@@ -13,6 +14,19 @@ import type { Volger } from './volger.js';
 
 /** Holds the name of the ledger, and no part of it. */
 const NAAMSTROOM = 'grootboek';
+const PAUZE_MS = 200;
+
+/** Tries again for so long: a server that starts says for some seconds that it is not ready. */
+export async function metGeduld<T>(ms: number, doe: () => Promise<T>): Promise<T> {
+  const uiterlijk = performance.now() + ms;
+  for (;;)
+    try {
+      return await doe();
+    } catch (fout) {
+      if (!isVoorbijgaand(fout) || performance.now() > uiterlijk) throw fout;
+      await wacht(PAUZE_MS);
+    }
+}
 
 /** The first process to ask names the ledger. */
 export async function leesGrootboekId({ verbinding, antwoordMs }: Leesbron): Promise<string> {

@@ -49,6 +49,12 @@ export const bestaatNiet = (fout: unknown): boolean => kenmerk(fout).type === 's
 export const isOnopslaanbaar = (fout: unknown): boolean =>
   fout instanceof Onopslaanbaar || kenmerk(fout).type === 'maximum-append-size-exceeded';
 
+/** For every event on the way, so much time on top. */
+const ERBIJ_MS = 5;
+
+/** How long an answer about so many events may take. */
+export const tijdVoor = (antwoordMs: number, aantal: number): number => antwoordMs + ERBIJ_MS * aantal;
+
 /** Rejects with GeenAntwoord when there is nothing within so many ms: the client itself may wait for ever. */
 export async function binnen<T>(ms: number, belofte: Promise<T>): Promise<T> {
   let wekker: NodeJS.Timeout | undefined;

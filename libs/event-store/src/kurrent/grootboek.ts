@@ -4,7 +4,7 @@ import { Geheugen } from '../gedeeld/geheugen.js';
 import { Schrijver } from '../gedeeld/schrijver.js';
 import { volg } from '../gedeeld/volg.js';
 import type { BijCommit, EigenGrootboek, Envelop } from '../port.js';
-import { controleerRegister, inWoorden, leesGrootboekId, leesVoorvoegsel, zaai } from './begin.js';
+import { controleerRegister, inWoorden, leesGrootboekId, leesVoorvoegsel, metGeduld, zaai } from './begin.js';
 import { type Leesbron, leesAlles, leesMetVerwezen, leesPerStroom, leesStromen } from './lezen.js';
 import { KurrentOpslag } from './opslag.js';
 import { leesRegisterkop, leesVerwijzers } from './register.js';
@@ -33,6 +33,8 @@ export interface KurrentOpties {
   readonly pollMs?: number;
 }
 
+/** How long the server may need before it answers at all, when we start together. */
+const OPENEN_MS = 10_000;
 /** Events that a follower gets at a time, at most. */
 const PARTIJ = 1_000;
 
@@ -52,11 +54,11 @@ export async function openKurrentGrootboek(opties: KurrentOpties): Promise<Eigen
   };
   const lees = async (vanaf: bigint): Promise<readonly Envelop[]> => volger.recent(vanaf, PARTIJ) ?? leesAlles(bron, vanaf, PARTIJ);
   try {
-    const grootboekId = await leesGrootboekId(bron);
+    const grootboekId = await metGeduld(OPENEN_MS, () => leesGrootboekId(bron));
     await controleerRegister(bron);
     const kop = await leesRegisterkop(pool);
     geheugen.vast = await leesVoorvoegsel(bron, geheugen.altijdBij, kop.positie);
-    await volger.start(kop, geduldMs);
+    await volger.start(kop, OPENEN_MS);
     return {
       grootboekId,
       append: (opdracht) => schrijver.append(opdracht),

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { bereik, voegToe } from '../gedeeld/sql.js';
 import type { Envelop, Stroom } from '../port.js';
 import { luister } from './abonnement.js';
-import { AnderGrootboek, bestaatNiet, binnen } from './fouten.js';
+import { AnderGrootboek, bestaatNiet, binnen, tijdVoor } from './fouten.js';
 import { RIJ, type Registerrij, plekVan } from './register.js';
 import type { Verbinding } from './verbinding.js';
 import { type Gelezen, uitVermelding } from './vorm.js';
@@ -30,7 +30,7 @@ async function leesBladzijde({ verbinding, antwoordMs }: Leesbron, stroom: strin
     return gelezen;
   };
   try {
-    return await binnen(antwoordMs, lees());
+    return await binnen(tijdVoor(antwoordMs, max), lees());
   } catch (fout) {
     void lezing.cancel().catch(() => undefined);
     if (bestaatNiet(fout)) return [];

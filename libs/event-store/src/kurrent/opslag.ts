@@ -8,7 +8,7 @@ import { nieuwWerkblad, vraagVan } from '../gedeeld/vraag.js';
 import type { Werkblad } from '../gedeeld/werkblad.js';
 import type { BijCommit, Envelop, Verwerkt } from '../port.js';
 import { openSchrijfverbinding } from '../postgres/verbinding.js';
-import { AnderWasEerder, isOnopslaanbaar } from './fouten.js';
+import { AnderWasEerder, isOnopslaanbaar, tijdVoor } from './fouten.js';
 import { type Leesbron, leesGebeurtenissen, leesStromen } from './lezen.js';
 import { laadVastgelegd, leesRegisterkop, leesVerwijzers } from './register.js';
 import { type Append, alsAppends, verzend } from './schrijven.js';
@@ -73,7 +73,7 @@ export class KurrentOpslag implements Opslag {
       const { onzeker, fout } = await verzend(schrijfverbinding, appends, bron.antwoordMs);
       this.#onzeker = onzeker;
       if (fout !== undefined) throw fout as Error;
-      return await volger.allemaal(verwacht, bron.antwoordMs);
+      return await volger.allemaal(verwacht, tijdVoor(bron.antwoordMs, verwacht.size));
     } finally {
       volger.laatMaar(verwacht);
     }

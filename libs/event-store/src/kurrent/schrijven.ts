@@ -1,14 +1,11 @@
 import { type EventData, NO_STREAM } from '@eventstore/db-client';
 import type { Vastgelegd } from '../gedeeld/werkblad.js';
-import { AnderWasEerder, Onopslaanbaar, binnen, isConflict, isKurrentVoorbijgaand } from './fouten.js';
+import { AnderWasEerder, Onopslaanbaar, binnen, isConflict, isKurrentVoorbijgaand, tijdVoor } from './fouten.js';
 import type { Verbinding } from './verbinding.js';
 import { alsVoorstel } from './vorm.js';
 
 /** What a server takes at once by default. */
 const MEESTE_BYTES = 1_048_576;
-/** Every append that waits before this one is given so much time on top. */
-const ERBIJ_MS = 5;
-
 /**
  * Events of one command for one stream, in one call. The ids and the expected revision are part of it and never change: sent again, it is recorded
  * once (the server compares ids when the stream is past that revision).
@@ -101,7 +98,7 @@ async function inEenKeer(verbinding: Verbinding, appends: readonly Append[], ms:
   const vooruit = verbinding.warm ? [] : [await probeer(verbinding, eerste, ms)];
   verbinding.warm = true;
   const over = vooruit.length > 0 ? rest : appends;
-  return [...vooruit, ...(await Promise.all(over.map((append, index) => probeer(verbinding, append, ms + ERBIJ_MS * index))))];
+  return [...vooruit, ...(await Promise.all(over.map((append) => probeer(verbinding, append, ms))))];
 }
 
 const isOnzeker = ({ fout }: Afloop): boolean => isKurrentVoorbijgaand(fout) && !(fout instanceof AnderWasEerder);
@@ -110,7 +107,11 @@ const isOnzeker = ({ fout }: Afloop): boolean => isKurrentVoorbijgaand(fout) && 
  * Sends appends. Never rejects. After a silence the conversation is broken off, so that nothing of it can still be answered. What was refused behind
  * something else in its stream that came too late is offered once more.
  */
-export async function verzend(verbinding: Verbinding, appends: readonly Append[], ms: number): Promise<Verzonden> {
+export async function verzend(verbinding: Verbinding, appends: readonly Append[], antwoordMs: number): Promise<Verzonden> {
+  const ms = tijdVoor(
+    antwoordMs,
+    appends.reduce((som, { ids }) => som + ids.length, 0),
+  );
   const aflopen = await inEenKeer(verbinding, appends, ms);
   const onzeker = aflopen.filter(isOnzeker).map(({ append }) => append);
   if (onzeker.length > 0) await verbinding.verbreek();

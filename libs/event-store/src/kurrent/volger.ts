@@ -98,9 +98,13 @@ export class Volger {
     await this.#loopt;
   }
 
+  /** Patience starts anew with everything that is handled: a long log takes as long as it takes. */
   async #wachtTot(isZo: () => boolean, geduldMs: number): Promise<void> {
-    const uiterlijk = performance.now() + geduldMs;
+    let uiterlijk = performance.now() + geduldMs;
+    let gezien = this.#kop.positie;
     while (!isZo()) {
+      if (gezien !== this.#kop.positie) uiterlijk = performance.now() + geduldMs;
+      gezien = this.#kop.positie;
       if (this.#einde?.voorgoed) throw this.#einde.fout as Error;
       const nog = uiterlijk - performance.now();
       if (nog <= 0 || this.bel.dicht.aborted) {

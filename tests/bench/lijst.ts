@@ -1,15 +1,12 @@
 /** GET /v1/wachtlijst with 20,000 waiting, now and at any past pair, and one history: four clients that think between two questions. */
 import { setTimeout as wacht } from 'node:timers/promises';
-import { herbouw } from '#leesmodellen';
-import { verwerkPartijen } from '../../apps/grootboek/src/importeren/importeer.js';
-import { leesRegels, type Partij } from '../../apps/grootboek/src/importeren/lezen.js';
-import { openOnderdelen, type Onderdelen } from '../../apps/grootboek/src/onderdelen.js';
+import { openOnderdelen } from '../../apps/grootboek/src/onderdelen.js';
 import { startDienstproces } from './dienstproces.js';
 import { percentiel } from './meet.js';
 import type { Omgeving } from './omgeving.js';
 import { maakVrager, type Vrager } from './vrager.js';
+import { dag, kenmerk, vulWachtenden, WACHTENDEN } from './wachtenden.js';
 
-const WACHTENDEN = 20_000;
 const KLANTEN = 4;
 const VRAGEN = 150;
 /** Questions before measuring: a service that just started still compiles. */
@@ -21,55 +18,6 @@ const denktijd = (klant: number, n: number): number => DENKTIJD_MS * (0.5 + ((kl
 export interface Latentie {
   readonly p50: number;
   readonly p99: number;
-}
-
-const kenmerk = (soort: number, i: number): string => `${String(soort)}0000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
-const GEMEENTEN = ['0377', '0392', '0397', '0473', '0375', '0396', '0453'];
-const PRODUCTEN = ['basis-jggz', 'specialistische-jggz', 'diagnostiek-jggz', 'begeleiding-ambulant', 'dyslexiezorg'];
-const URGENTIES = ['crisis', 'veiligheid', 'hoog', 'regulier', 'regulier'];
-const dag = (i: number): string => new Date(Date.UTC(2024, 0, 2 + (i % 500))).toISOString().slice(0, 10);
-
-/** One child who is referred, triaged and placed, and waits since. */
-function wachtende(i: number): readonly object[] {
-  const [jeugdige, traject, op] = [kenmerk(1, i), kenmerk(2, i), `${dag(i)}T09:00:00.000Z`];
-  const regel = (n: number, opdracht: string, gegevens: object, over: object): object => ({
-    opdracht,
-    opdrachtId: kenmerk(3 + n, i),
-    vastgelegdOp: op,
-    gegevens,
-    ...over,
-  });
-  const aanbieder = `4242${String(1000 + (i % 80)).padStart(4, '0')}`;
-  const product = PRODUCTEN[i % PRODUCTEN.length];
-  return [
-    regel(0, 'registreer-jeugdige', { geboortedatum: '2013-04-09', gemeente: GEMEENTEN[i % GEMEENTEN.length] }, { jeugdige }),
-    regel(1, 'registreer-verwijzing', { jeugdigeId: jeugdige, datum: dag(i), verwijzer: { type: '02' }, perceel: 2, product }, { traject }),
-    regel(2, 'voer-triage-uit', { datum: dag(i), uitkomst: 'perceel-2', urgentie: URGENTIES[i % URGENTIES.length] }, { traject }),
-    regel(3, 'plaats-op-wachtlijst', { datum: dag(i), aanbieder }, { traject }),
-  ];
-}
-
-const LEZEN = { klok: () => new Date().toISOString(), opnieuw: false };
-
-function* partijen(): Generator<Partij> {
-  const volgorde = Array.from({ length: WACHTENDEN }, (_, i) => i).sort((a, b) => (a % 500) - (b % 500));
-  for (let i = 0; i < volgorde.length; i += 250) {
-    const partij = volgorde.slice(i, i + 250).flatMap(wachtende);
-    yield leesRegels(
-      partij.map((regel, n) => ({ nummer: n + 1, tekst: JSON.stringify(regel) })),
-      LEZEN,
-    );
-  }
-}
-
-async function vul(onderdelen: Onderdelen): Promise<void> {
-  const opties = { ...LEZEN, uitvoerder: onderdelen.uitvoerder, voortgang: () => undefined };
-  const telling = await verwerkPartijen(partijen(), opties, {
-    schrijf: (mislukt) => Promise.reject(new Error(JSON.stringify(mislukt))),
-  });
-  if (telling.vastgelegd !== WACHTENDEN * 4)
-    throw new Error(`Verwacht ${String(WACHTENDEN * 4)} opdrachten, vastgelegd ${String(telling.vastgelegd)}`);
-  await herbouw(onderdelen.herbouw);
 }
 
 /** Four clients ask `pad(n)` again and again; ms. */
@@ -98,7 +46,7 @@ export interface Lijsttijden {
 export async function meetLijst(omgeving: Omgeving): Promise<Lijsttijden> {
   const instellingen = await omgeving.nieuw('lijst');
   const onderdelen = await openOnderdelen(instellingen);
-  await vul(onderdelen);
+  await vulWachtenden(onderdelen);
   await onderdelen.sluit();
   const dienst = await startDienstproces(instellingen);
   const vrager = maakVrager(dienst.url, await dienst.token('auditor'), KLANTEN);

@@ -122,6 +122,66 @@ describe('what was typed', () => {
     expect(await soorten(proef.web.dienst, await trajectOp(page))).toEqual(ALLES);
   });
 
+  it('survives Escape at a login that ran out, however often', async () => {
+    const { page } = proef.venster;
+    await openScherm(page);
+    await vulJeugdige(page, { achternaam: 'Escape' });
+    const venstertje = await laatVerlopen(page);
+    for (let keer = 0; keer < 3; keer += 1) await page.keyboard.press('Escape');
+    expect(await toegankelijkheid(page)).toEqual([]);
+    await foto(page, 'aanmelding verlopen', false);
+    await venstertje.getByRole('button', { name: 'Aanmelden' }).click();
+    await venstertje.waitFor({ state: 'detached' });
+    expect(await deel(page, 'Jeugdige').getByLabel('Achternaam').inputValue()).toBe('Escape');
+  });
+
+  it('is never for somebody else who logs in, nor sent under their name', async () => {
+    const { page } = proef.venster;
+    await openScherm(page);
+    await vulAlles(page, { achternaam: 'Vertrouwelijk' });
+    const gevraagd: string[] = [];
+    await page.route('**/v1/jeugdigen/_zoek', (route) => {
+      gevraagd.push(route.request().url());
+      return route.fulfill({ status: 401, json: {} });
+    });
+    await knop(page, 'Vastleggen').click();
+    const venstertje = page.getByRole('dialog', { name: 'Uw aanmelding is verlopen' });
+    await venstertje.getByLabel('Gebruiker').fill('een ander');
+    await venstertje.getByRole('button', { name: 'Aanmelden' }).click();
+    await page.getByText('een ander, CJG-triage').waitFor();
+    await knop(page, 'Nieuwe jeugdige registreren').click();
+    expect(await deel(page, 'Jeugdige').getByLabel('Achternaam').inputValue()).toBe('');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Vertrouwelijk');
+    expect(gevraagd).toHaveLength(1);
+    await page.unroute('**/v1/jeugdigen/_zoek');
+    expect(await geregistreerd(proef.web.dienst, { achternaam: 'Vertrouwelijk' })).toBe(0);
+  });
+
+  it('is not kept for longer than a working day', async () => {
+    const { page } = proef.venster;
+    await openScherm(page);
+    await vulJeugdige(page, { achternaam: 'Gisteren' });
+    await page.evaluate(() => {
+      for (const [plek, tekst] of Object.entries(sessionStorage)) {
+        if (plek.startsWith('klad '))
+          sessionStorage.setItem(plek, tekst.replace(/"op":\d+/, `"op":${String(Date.now() - 13 * 3_600_000)}`));
+      }
+    });
+    await page.reload();
+    await knop(page, 'Nieuwe jeugdige registreren').click();
+    expect(await deel(page, 'Jeugdige').getByLabel('Achternaam').inputValue()).toBe('');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Gisteren');
+  });
+
+  it('is gone after logging out, also from a login that ran out', async () => {
+    const { page } = proef.venster;
+    await openScherm(page);
+    await vulJeugdige(page, { achternaam: 'Vergeten' });
+    await knop(await laatVerlopen(page), 'Afmelden en wissen').click();
+    await page.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}');
+  });
+
   it('is gone after logging out', async () => {
     const { page } = proef.venster;
     await openScherm(page);

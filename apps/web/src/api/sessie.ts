@@ -44,10 +44,17 @@ function verdergaan(sessie: Sessie | undefined): void {
 
 export const huidigeSessie = (): Sessie | undefined => stand.sessie;
 
+/** Tells people apart, whichever token they have; empty: nobody. */
+export const wieIs = (sessie: Sessie | undefined): string =>
+  sessie ? [sessie.rol, sessie.organisatie ?? '', sessie.gebruiker ?? ''].join(' ') : '';
+
 export function meldAan(sessie: Sessie): void {
+  const zelfde = wieIs(stand.sessie) === wieIs(sessie);
+  // What somebody else typed is not for who comes after them, nor may what they asked be sent under another name.
+  if (!zelfde) sessionStorage.clear();
   sessionStorage.setItem(SLEUTEL, JSON.stringify(sessie));
   wordt({ sessie, verlopen: false });
-  verdergaan(sessie);
+  verdergaan(zelfde ? sessie : undefined);
 }
 
 export function meldAf(): void {
@@ -57,11 +64,11 @@ export function meldAf(): void {
   verdergaan(undefined);
 }
 
-/** The token was not taken. Resolves once somebody logged in again, with undefined when they chose to log out. */
-export function opnieuwAangemeld(geweigerd: string | undefined): Promise<Sessie | undefined> {
+/** The token was not taken. Resolves once they logged in again, with undefined when they logged out or somebody else took their place. */
+export function opnieuwAangemeld(geweigerd: Sessie | undefined): Promise<Sessie | undefined> {
   // Another request may have led to a new login while this one was on its way.
-  if (stand.sessie && stand.sessie.token !== geweigerd) return Promise.resolve(stand.sessie);
-  if (!stand.sessie) return Promise.resolve(undefined);
+  if (!stand.sessie || wieIs(stand.sessie) !== wieIs(geweigerd)) return Promise.resolve(undefined);
+  if (stand.sessie.token !== geweigerd?.token) return Promise.resolve(stand.sessie);
   if (!stand.verlopen) wordt({ ...stand, verlopen: true });
   return new Promise((verder) => wachtenden.push(verder));
 }

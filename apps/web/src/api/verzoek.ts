@@ -38,10 +38,10 @@ async function eenmaal(verzoek: Verzoek, token: string | undefined): Promise<Res
 
 /** The answer when it went well; throws a Probleemfout otherwise. */
 export async function vraag(verzoek: Verzoek): Promise<Response> {
-  const token = huidigeSessie()?.token;
-  const antwoord = await eenmaal(verzoek, token);
+  const sessie = huidigeSessie();
+  const antwoord = await eenmaal(verzoek, sessie?.token);
   if (antwoord.ok) return antwoord;
   if (antwoord.status !== 401) throw await probleemUit(antwoord);
-  if (!(await opnieuwAangemeld(token))) throw afgemeld();
+  if (!(await opnieuwAangemeld(sessie))) throw afgemeld();
   return vraag(verzoek);
 }

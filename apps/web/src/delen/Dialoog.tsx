@@ -4,8 +4,8 @@ import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'rea
 
 export interface DialoogProps {
   readonly titel: string;
-  /** Escape and the like. */
-  readonly opSluiten: () => void;
+  /** Escape and the like; undefined: it goes by its own buttons only. */
+  readonly opSluiten?: () => void;
   readonly children: ReactNode;
 }
 
@@ -22,9 +22,10 @@ export function Dialoog({ titel, opSluiten, children }: DialoogProps): ReactElem
       ref={venster}
       className="dialoog"
       aria-labelledby={kop}
+      closedby={opSluiten ? 'closerequest' : 'none'}
       onCancel={(gebeurtenis) => {
         gebeurtenis.preventDefault();
-        opSluiten();
+        opSluiten?.();
       }}
     >
       <Heading2 id={kop}>{titel}</Heading2>

@@ -1,5 +1,4 @@
 /** The head of every page: the name, where one can go, and who is logged in. */
-import { useQueryClient } from '@tanstack/react-query';
 import { PageHeader } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { Link, NavLink } from 'react-router';
@@ -17,21 +16,14 @@ const wie = ({ rol, organisatie, gebruiker }: Sessie): string => {
   return [gebruiker, [ROLLEN[rol], plaats].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 };
 
-function Aangemeld({ sessie }: { readonly sessie: Sessie }): ReactElement {
-  const klant = useQueryClient();
-  const afmelden = (): void => {
-    meldAf();
-    klant.clear();
-  };
-  return (
-    <div className="kop__wie">
-      <span>{wie(sessie)}</span>
-      <button type="button" className="utrecht-link-button utrecht-link-button--html-button" onClick={afmelden}>
-        Afmelden
-      </button>
-    </div>
-  );
-}
+const Aangemeld = ({ sessie }: { readonly sessie: Sessie }): ReactElement => (
+  <div className="kop__wie">
+    <span>{wie(sessie)}</span>
+    <button type="button" className="utrecht-link-button utrecht-link-button--html-button" onClick={meldAf}>
+      Afmelden
+    </button>
+  </div>
+);
 
 export const Kop = ({ sessie }: { readonly sessie: Sessie | undefined }): ReactElement => (
   <PageHeader className="kop">

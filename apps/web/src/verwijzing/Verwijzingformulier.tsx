@@ -3,7 +3,7 @@ import { useEffect, type ReactElement } from 'react';
 import { Foutoverzicht } from '../delen/Foutoverzicht.js';
 import { useMeld } from '../delen/meldingen.js';
 import { Titel } from '../delen/Titel.js';
-import { isBegonnen, standVan, wisConcept } from './concept.js';
+import { isBegonnen, standVan } from './concept.js';
 import type { Invul } from './invul.js';
 import { Jeugdige } from './Jeugdige.js';
 import { Paneel } from './Paneel.js';
@@ -47,13 +47,13 @@ export function Verwijzingformulier({ opKlaar, opLeeg }: Props): ReactElement {
   const staat = useConcept();
   const aanbod = useAanbod();
   const vastleggen = useVastleggen(staat, opKlaar);
-  const { concept, wijzig } = staat;
+  const { concept, wijzig, vergeet } = staat;
   const { bezig } = vastleggen;
   useVoorgelezen(stappenVan(concept).find(({ naam }) => naam === bezig)?.titel);
   const fouten = new Map(vastleggen.fouten.map(({ veld, tekst }) => [veld, tekst]));
   const invul: Invul = { concept, wijzig, fouten, vergeetFout: vastleggen.vergeetFout };
   const leeg = (): void => {
-    wisConcept();
+    vergeet();
     opLeeg();
   };
   return (

@@ -1,8 +1,7 @@
 /**
- * What is being filled in and how far its recording has come, kept in the tab (sessionStorage) until all of it is recorded or somebody logs out.
+ * What is being filled in and how far its recording has come, kept as a draft until all of it is recorded or somebody logs out.
  * Ids and keys are chosen beforehand: what is sent again meets itself, and is never recorded twice.
  */
-import { huidigeSessie } from '../api/sessie.js';
 import { leegFormulier, type Formulier } from './formulier.js';
 
 /** How far one step has come. `onbekend`: sent, and no answer came; it may be recorded. */
@@ -26,7 +25,8 @@ export interface Concept {
   readonly voortgang: Readonly<Record<string, Voortgang>>;
 }
 
-const PLEK = 'nieuwe-verwijzing';
+/** What the draft is kept under. */
+export const CONCEPT = 'nieuwe-verwijzing';
 
 export const nieuwConcept = (): Concept => ({
   formulier: leegFormulier(),
@@ -34,21 +34,6 @@ export const nieuwConcept = (): Concept => ({
   trajectId: crypto.randomUUID(),
   voortgang: {},
 });
-
-export function leesConcept(): Concept {
-  try {
-    return (JSON.parse(sessionStorage.getItem(PLEK) ?? 'null') as Concept | null) ?? nieuwConcept();
-  } catch {
-    return nieuwConcept();
-  }
-}
-
-/** Not after somebody logged out: then nothing may stay behind. */
-export function bewaarConcept(concept: Concept): void {
-  if (huidigeSessie()) sessionStorage.setItem(PLEK, JSON.stringify(concept));
-}
-
-export const wisConcept = (): void => sessionStorage.removeItem(PLEK);
 
 export const nieuweVoortgang = (): Voortgang => ({ stand: 'open', sleutel: crypto.randomUUID(), verstuurd: [] });
 

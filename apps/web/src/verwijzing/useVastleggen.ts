@@ -5,7 +5,7 @@ import { leg, type Schrijfinvoer } from '../api/client.js';
 import { alsProbleem } from '../api/probleem.js';
 import type { Schrijfpad } from '../api/schemas.js';
 import type { Veldfout } from '../delen/Foutoverzicht.js';
-import { isVastgelegd, standVan, wisConcept, type Concept } from './concept.js';
+import { isVastgelegd, standVan, type Concept } from './concept.js';
 import { controleer } from './controle.js';
 import { DUBBEL, dubbelsleutel, nogOnbekend } from './dubbel.js';
 import { foutenUit } from './problemen.js';
@@ -46,7 +46,7 @@ async function stuur({ pad, id, lichaam }: Stap, sleutel: string): ReturnType<ty
   >;
 }
 
-export function useVastleggen({ nu, wijzig }: Conceptstaat, opKlaar: (klaar: Klaar) => void): Vastleggen {
+export function useVastleggen({ nu, wijzig, vergeet }: Conceptstaat, opKlaar: (klaar: Klaar) => void): Vastleggen {
   const klant = useQueryClient();
   const [stand, zetStand] = useState(BEGIN);
   const loopt = useRef(false);
@@ -75,7 +75,7 @@ export function useVastleggen({ nu, wijzig }: Conceptstaat, opKlaar: (klaar: Kla
     });
     await klant.invalidateQueries({ refetchType: 'none' });
     if (einde.soort === 'klaar') {
-      wisConcept();
+      vergeet();
       opKlaar({ concept: nu(), positie });
       return;
     }

@@ -162,9 +162,9 @@ describe('what was typed', () => {
     await openScherm(page);
     await vulJeugdige(page, { achternaam: 'Gisteren' });
     await page.evaluate(() => {
-      for (const [plek, tekst] of Object.entries(sessionStorage)) {
-        if (plek.startsWith('klad '))
-          sessionStorage.setItem(plek, tekst.replace(/"op":\d+/, `"op":${String(Date.now() - 13 * 3_600_000)}`));
+      for (const plek of Object.keys(sessionStorage).filter((naam) => naam.startsWith('klad '))) {
+        const klad = JSON.parse(sessionStorage.getItem(plek) ?? '{}') as { readonly op: number };
+        sessionStorage.setItem(plek, JSON.stringify({ ...klad, op: klad.op - 13 * 3_600_000 }));
       }
     });
     await page.reload();

@@ -108,6 +108,23 @@ describe('the stream of posities', () => {
     tweede.weg();
   });
 
+  it('never goes back for the one who comes after a silence in which something was recorded', async () => {
+    const eerste = await luister(dienst);
+    await eerste.volgende();
+    eerste.weg();
+    for (let nr = 0; nr < 3; nr += 1) {
+      await registreer(dienst, `in stilte ${String(nr)}`);
+      await dienst.onderdelen.projector.bijTot(await kop(dienst), 10_000);
+    }
+    const tweede = await luister(dienst);
+    const begin = positieIn(await tweede.volgende());
+    expect(await tweede.volgende()).toBe(': hartslag');
+    await registreer(dienst, 'na de stilte');
+    const gehoord = await totPositie(tweede, await kop(dienst));
+    expect(gehoord.filter((positie) => positie <= begin)).toEqual([]);
+    tweede.weg();
+  });
+
   it('is for who may read lists', async () => {
     expect((await dienst.vraag(`GET ${PAD}`)).status).toBe(401);
     // HEAD asks the same without staying.

@@ -27,6 +27,10 @@ const HARTSLAG = ': hartslag\n\n';
 const alsEvent = (positie: bigint | undefined): string =>
   positie === undefined ? HARTSLAG : `data: ${JSON.stringify({ positie: String(positie) })}\n\n`;
 
+/** Nobody is told to go back: of two who look, one may have seen more. */
+const isVerder = (positie: bigint | undefined, gemeld: bigint | undefined): boolean =>
+  positie !== undefined && (gemeld === undefined || positie > gemeld);
+
 export function maakLive({ projector, hartslagMs }: Liveopties): Live {
   const bel = new EventEmitter().setMaxListeners(0);
   const gestopt = new AbortController();
@@ -54,10 +58,10 @@ export function maakLive({ projector, hartslagMs }: Liveopties): Live {
   }
 
   async function volgende(gemeld: bigint | undefined, einde: AbortSignal): Promise<bigint | undefined> {
-    if (laatste !== gemeld) return laatste;
+    if (isVerder(laatste, gemeld)) return laatste;
     const signal = AbortSignal.any([einde, AbortSignal.timeout(hartslagMs)]);
     return once(bel, POSITIE, { signal }).then(
-      () => laatste,
+      () => (isVerder(laatste, gemeld) ? laatste : undefined),
       () => undefined,
     );
   }

@@ -16,7 +16,7 @@ export const router = createBrowserRouter([
       {
         ErrorBoundary: Kapot,
         children: [
-          { path: '/', lazy: scherm(async () => (await import('./wachtlijst/Wachtlijst.js')).Wachtlijst) },
+          { path: '/', lazy: scherm(async () => (await import('./wachtlijst/Begin.js')).Begin) },
           { path: '/verwijzing', lazy: scherm(async () => (await import('./verwijzing/Verwijzing.js')).Verwijzing) },
           { path: '/traject/:id', lazy: scherm(async () => (await import('./traject/Traject.js')).Traject) },
           { path: '/werkvoorraad', lazy: scherm(async () => (await import('./werkvoorraad/Werkvoorraad.js')).Werkvoorraad) },

@@ -3,6 +3,7 @@ import { afgemeld, geenVerbinding, probleemUit } from './probleem.js';
 import { huidigeSessie, opnieuwAangemeld } from './sessie.js';
 
 export const BASIS = '/v1';
+const GEDULD_MS = 20_000;
 
 export interface Verzoek {
   readonly methode?: 'GET' | 'POST';
@@ -10,9 +11,18 @@ export interface Verzoek {
   readonly koppen?: Readonly<Record<string, string>>;
   readonly lichaam?: unknown;
   readonly signaal?: AbortSignal | undefined;
+  /** Its answer does not end by itself. */
+  readonly doorlopend?: boolean;
 }
 
-function opties({ methode = 'GET', koppen, lichaam, signaal }: Verzoek, token: string | undefined): RequestInit {
+/** A connection that died without a word must not keep anybody waiting. */
+function totHierToe(): AbortSignal {
+  const weg = new AbortController();
+  setTimeout(() => weg.abort(), GEDULD_MS);
+  return weg.signal;
+}
+
+function opties({ methode = 'GET', koppen, lichaam, signaal, doorlopend }: Verzoek, token: string | undefined): RequestInit {
   const metLichaam = lichaam !== undefined;
   const vast = {
     Accept: 'application/json',
@@ -23,7 +33,7 @@ function opties({ methode = 'GET', koppen, lichaam, signaal }: Verzoek, token: s
     method: methode,
     headers: { ...vast, ...koppen },
     ...(metLichaam && { body: JSON.stringify(lichaam) }),
-    signal: signaal ?? null,
+    signal: AbortSignal.any([signaal, doorlopend ? undefined : totHierToe()].filter((een) => een !== undefined)),
   };
 }
 

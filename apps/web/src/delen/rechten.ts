@@ -8,6 +8,10 @@ const NIET_VOOR_AANBIEDER: ReadonlySet<string | undefined> = new Set([
   'koppel-cjg-medewerker',
 ]);
 
+/** The others see counts at most. */
+const ZIET_LIJSTEN: ReadonlySet<Rol | undefined> = new Set<Rol>(['cjg-triage', 'aanbieder', 'gemeente', 'auditor']);
+export const zietLijsten = (rol: Rol | undefined): boolean => ZIET_LIJSTEN.has(rol);
+
 export const magVastleggen = (rol: Rol | undefined): boolean => rol === 'cjg-triage' || rol === 'aanbieder';
 
 /** Undefined: no command in particular. */

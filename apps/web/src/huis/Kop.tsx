@@ -4,12 +4,7 @@ import type { ReactElement } from 'react';
 import { Link, NavLink } from 'react-router';
 import { meldAf, type Sessie } from '../api/sessie.js';
 import { gemeentenaam, ROLLEN } from '../delen/teksten.js';
-
-const SCHERMEN = [
-  ['/', 'Wachtlijst'],
-  ['/verwijzing', 'Nieuwe verwijzing'],
-  ['/werkvoorraad', 'Werkvoorraad'],
-] as const;
+import { schermenVan } from './schermen.js';
 
 const wie = ({ rol, organisatie, gebruiker }: Sessie): string => {
   const plaats = organisatie && (rol === 'gemeente' ? gemeentenaam(organisatie) : organisatie);
@@ -31,10 +26,10 @@ export const Kop = ({ sessie }: { readonly sessie: Sessie | undefined }): ReactE
       <Link to="/" className="kop__naam">
         Trajectgrootboek
       </Link>
-      {sessie && (
+      {sessie && schermenVan(sessie.rol).length > 0 && (
         <nav aria-label="Hoofdmenu" className="kop__menu">
           <ul>
-            {SCHERMEN.map(([naar, tekst]) => (
+            {schermenVan(sessie.rol).map(([naar, tekst]) => (
               <li key={naar}>
                 <NavLink to={naar} end>
                   {tekst}

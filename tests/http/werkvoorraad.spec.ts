@@ -40,7 +40,7 @@ describe('the werkvoorraad', () => {
     const { tekst, koppen } = await vraag('', { rol: 'auditor', koppen: { accept: 'text/csv' } });
     expect(koppen.get('content-disposition')).toBe('attachment; filename="werkvoorraad.csv"');
     const [kolommen, eerste] = tekst.split('\r\n');
-    expect(kolommen).toBe('soort,trajectId,jeugdigeId,gemeente,perceel,product,aanbieder,datum,dagen,toelichting');
+    expect(kolommen).toBe('soort,trajectId,jeugdigeId,gemeente,perceel,product,aanbieder,datum,dagen,toelichting,geholpen');
     expect(eerste).toMatch(new RegExp(`^wacht-boven-norm,${traject},`));
   });
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Schemas } from '../api/schemas.js';
 import { hulpBij, naarHulp } from './hulp.js';
 
-const regel = (soort: Schemas['Werkregel']['soort'], aanbieder: string | null = '42420001', toelichting: string | null = null) => ({
+const regel = (soort: Schemas['Werkregel']['soort'], aanbieder: string | null = '42420001', geholpen: boolean | null = null) => ({
   soort,
   aanbieder,
-  toelichting,
+  geholpen,
 });
 
 describe('the one action that helps', () => {
@@ -20,11 +20,11 @@ describe('the one action that helps', () => {
   });
 
   it.each([
-    ['nowhere', null, 'Op geen enkele wachtlijst', 'plaats-op-wachtlijst'],
-    ['on a list', '42420001', null, 'start-overbrugging'],
-    ['on a list, with help already', '42420001', 'Met overbrugging', undefined],
-  ])('of who waits %s', (_, aanbieder, toelichting, opdracht) => {
-    expect(hulpBij(regel('wacht-boven-norm', aanbieder, toelichting), 'cjg-triage').opdracht).toBe(opdracht);
+    ['nowhere', null, false, 'plaats-op-wachtlijst'],
+    ['on a list', '42420001', false, 'start-overbrugging'],
+    ['on a list, with help already', '42420001', true, undefined],
+  ])('of who waits %s', (_, aanbieder, geholpen, opdracht) => {
+    expect(hulpBij(regel('wacht-boven-norm', aanbieder, geholpen), 'cjg-triage').opdracht).toBe(opdracht);
   });
 });
 

@@ -29,13 +29,13 @@ const VAST: Readonly<Record<Exclude<Soort, 'wacht-boven-norm'>, Hulp>> = {
   'cjg-toetsing-binnenkort': TOETSEN,
 };
 
-/** Who waits nowhere needs a place; who waits needs help meanwhile, unless it is there already, as the toelichting tells. */
-function bijWachten({ aanbieder, toelichting }: Pick<Werkregel, 'aanbieder' | 'toelichting'>): Hulp {
+/** Who waits nowhere needs a place; who waits needs help meanwhile, unless it is there already. */
+function bijWachten({ aanbieder, geholpen }: Pick<Werkregel, 'aanbieder' | 'geholpen'>): Hulp {
   if (aanbieder === null) return PLAATSEN;
-  return toelichting ? KIJKEN : OVERBRUGGEN;
+  return geholpen ? KIJKEN : OVERBRUGGEN;
 }
 
-export function hulpBij(regel: Pick<Werkregel, 'soort' | 'aanbieder' | 'toelichting'>, rol: Rol | undefined): Hulp {
+export function hulpBij(regel: Pick<Werkregel, 'soort' | 'aanbieder' | 'geholpen'>, rol: Rol | undefined): Hulp {
   const hulp = regel.soort === 'wacht-boven-norm' ? bijWachten(regel) : VAST[regel.soort];
   return magOpdracht(rol, hulp.opdracht) ? hulp : KIJKEN;
 }

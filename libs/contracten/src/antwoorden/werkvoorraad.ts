@@ -1,5 +1,5 @@
 import { Agb, Gemeentecode, Keuze, Perceel, Productcode, Uuid } from '../velden/codes.js';
-import { Aantal } from '../velden/getal.js';
+import { Aantal, Ja } from '../velden/getal.js';
 import { Antwoord } from '../velden/klassen.js';
 import { Genest, Lijst } from '../velden/samenstelling.js';
 import { Tekst } from '../velden/tekst.js';
@@ -44,6 +44,12 @@ export class Werkregel {
 
   @Tekst({ uitleg: 'Wat erbij te weten is, in een paar woorden; null zonder.', kanNull: true })
   toelichting!: string | null;
+
+  @Ja({
+    uitleg: 'Of er tijdens het wachten hulp is: een overbrugging, of een behandeling die doorloopt; null waar niemand wacht.',
+    kanNull: true,
+  })
+  geholpen!: boolean | null;
 }
 
 @Antwoord('Hoeveel er per soort te doen is, met de andere filters.')

@@ -112,15 +112,15 @@ describe('the werkvoorraad', () => {
     const db = await verteld();
     const vraag: Werkvraag = { peildatum: '2025-06-02', zicht: { soort: 'alles' }, pagina: 1, perPagina: 100 };
     const { items, aantallen, totaal } = (await leesWerkvoorraad(db, vraag)).antwoord;
-    expect(items.map((i) => [i.datum, i.soort, i.aanbieder, i.dagen, i.toelichting])).toEqual([
-      ['2025-01-27', 'geweigerd-zonder-plaatsing', AANBIEDERS[1], 126, 'Reden: geen-capaciteit'],
-      ['2025-02-17', 'plaatsing-ingehaald', AANBIEDERS[1], 105, null],
-      ['2025-04-07', 'einde-ontbreekt', AANBIEDERS[2], 56, null],
-      ['2025-04-14', 'wacht-boven-norm', null, 49, 'Op geen enkele wachtlijst'],
-      ['2025-05-05', 'crisis-zonder-verwijzing', AANBIEDERS[0], 28, null],
-      ['2025-05-12', 'overdracht-zonder-cjg', AANBIEDERS[0], 21, 'Naar 42430001'],
+    expect(items.map((i) => [i.datum, i.soort, i.aanbieder, i.dagen, i.toelichting, i.geholpen])).toEqual([
+      ['2025-01-27', 'geweigerd-zonder-plaatsing', AANBIEDERS[1], 126, 'Reden: geen-capaciteit', null],
+      ['2025-02-17', 'plaatsing-ingehaald', AANBIEDERS[1], 105, null, null],
+      ['2025-04-07', 'einde-ontbreekt', AANBIEDERS[2], 56, null, null],
+      ['2025-04-14', 'wacht-boven-norm', null, 49, 'Op geen enkele wachtlijst', false],
+      ['2025-05-05', 'crisis-zonder-verwijzing', AANBIEDERS[0], 28, null, null],
+      ['2025-05-12', 'overdracht-zonder-cjg', AANBIEDERS[0], 21, 'Naar 42430001', null],
       // The overdracht waits too, and its verwijzing is 119 days old.
-      ['2025-05-12', 'wacht-boven-norm', '42430001', 21, 'Wacht op een overdracht'],
+      ['2025-05-12', 'wacht-boven-norm', '42430001', 21, 'Wacht op een overdracht', true],
     ]);
     expect(items.map((i) => [i.trajectId, i.jeugdigeId, i.gemeente, i.perceel, i.product])[0]).toEqual([
       uuid('geweigerd'),

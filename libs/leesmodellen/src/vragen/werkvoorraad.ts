@@ -49,6 +49,8 @@ export interface Werk {
   /** Nights since then; negative: still to go. */
   readonly dagen: number;
   readonly toelichting: string | null;
+  /** Of who waits: whether there is help meanwhile, an overbrugging or a treatment that goes on; null where nobody waits. */
+  readonly geholpen: boolean | null;
 }
 
 export type Werkvraag = Kader & Filters & Bladzijde & { readonly soort?: Werksoort | undefined };
@@ -68,16 +70,16 @@ const eersteEpisode = (t: string, vraag: Kader): Sql =>
 /** Without a request there is no date: then it is the day on which the treatment must have been extended. */
 const bewijs = (tabel: string, naam: string, vraag: Kader): Sql => sql`
   select ${sql.lit(naam)} || '-' || v.status, v.traject_id, b.jeugdige_id, v.gemeente, b.perceel, v.product, v.aanbieder, coalesce(v.datum, b.maximale_einddatum),
-    'Verlenging ' || v.verlenging
+    'Verlenging ' || v.verlenging, null::boolean
   from ${sql.table(tabel)} v ${eersteEpisode('v', vraag)} where ${opPaar('v', vraag)} and v.status in ('ontbreekt', 'binnenkort')`;
 
 const overdrachten = (vraag: Kader): Sql => sql`
-  select 'overdracht-zonder-cjg', o.traject_id, o.jeugdige_id, o.gemeente, b.perceel, b.product, o.aanbieder, o.aangevraagd, 'Naar ' || o.consortium
+  select 'overdracht-zonder-cjg', o.traject_id, o.jeugdige_id, o.gemeente, b.perceel, b.product, o.aanbieder, o.aangevraagd, 'Naar ' || o.consortium, null::boolean
   from overdrachten o ${eersteEpisode('o', vraag)} where ${opPaar('o', vraag)} and o.status = 'open' and o.cjg_koppeling is null`;
 
 const behandelduur = (vraag: Kader): Sql => sql`
   select 'maximale-behandelduur-' || case when d.maximale_einddatum < ${vraag.peildatum}::date then 'verstreken' else 'binnenkort' end, d.traject_id, d.jeugdige_id,
-    d.woongemeente, d.perceel, d.product, d.aanbieder, d.maximale_einddatum, case d.status when 'onderbroken' then 'Onderbroken' end
+    d.woongemeente, d.perceel, d.product, d.aanbieder, d.maximale_einddatum, case d.status when 'onderbroken' then 'Onderbroken' end, null::boolean
   from behandelduur d where ${opPaar('d', vraag)} and d.laatste_dag is null and d.maximale_einddatum <= ${vraag.peildatum}::date + ${sql.lit(BINNENKORT_DAGEN)}`;
 
 /** Who was referred before this day waits beyond the norm. */
@@ -85,21 +87,22 @@ const normdag = ({ peildatum }: Kader): Sql => sql`${peildatum}::date - ${sql.li
 
 const wachtlijst = (vraag: Kader): Sql => sql`
   select 'wacht-boven-norm', w.traject_id, w.jeugdige_id, w.gemeente, w.perceel, w.product, w.aanbieder, w.verwijsdatum + ${sql.lit(NORM_DAGEN)},
-    case when w.in_behandeling then 'Wacht op een overdracht' when w.overbrugging then 'Met overbrugging' end
+    case when w.in_behandeling then 'Wacht op een overdracht' when w.overbrugging then 'Met overbrugging' end,
+    w.in_behandeling or w.overbrugging
   from wachtlijst w where ${opPaar('w', vraag)} and w.verwijsdatum < ${normdag(vraag)}`;
 
 const zonderPlaatsing = (vraag: Kader): Sql => sql`
-  select 'wacht-boven-norm', z.traject_id, z.jeugdige_id, z.gemeente, z.perceel, z.product, null, z.verwijsdatum + ${sql.lit(NORM_DAGEN)}, 'Op geen enkele wachtlijst'
+  select 'wacht-boven-norm', z.traject_id, z.jeugdige_id, z.gemeente, z.perceel, z.product, null, z.verwijsdatum + ${sql.lit(NORM_DAGEN)}, 'Op geen enkele wachtlijst', false
   from zonder_plaatsing z where ${opPaar('z', vraag)} and z.verwijsdatum < ${normdag(vraag)}`;
 
 const geweigerd = (vraag: Kader): Sql => sql`
   select 'geweigerd-zonder-plaatsing', z.traject_id, z.jeugdige_id, z.gemeente, z.perceel, z.product, z.weigeringen -> -1 ->> 'aanbieder',
-    (z.weigeringen -> -1 ->> 'datum')::date, 'Reden: ' || (z.weigeringen -> -1 ->> 'reden')
+    (z.weigeringen -> -1 ->> 'datum')::date, 'Reden: ' || (z.weigeringen -> -1 ->> 'reden'), null::boolean
   from zonder_plaatsing z where ${opPaar('z', vraag)} and jsonb_array_length(z.weigeringen) > 0`;
 
 const afwijkingen = (vraag: Kader): Sql => sql`
   select case a.soort when 'start-zonder-verwijzing' then 'crisis-zonder-verwijzing' when 'geplaatst-tijdens-behandeling' then 'plaatsing-ingehaald' else a.soort end,
-    a.traject_id, a.jeugdige_id, a.gemeente, a.perceel, a.product, a.aanbieder, a.sinds, null
+    a.traject_id, a.jeugdige_id, a.gemeente, a.perceel, a.product, a.aanbieder, a.sinds, null, null::boolean
   from werkafwijking a where ${opPaar('a', vraag)}`;
 
 const alles = (vraag: Kader): Sql =>
@@ -118,13 +121,13 @@ export async function leesWerkvoorraad(db: Db, vraag: Werkvraag): Promise<Geleze
   const { peildatum, bekendOp, pagina, perPagina, soort, gemeente, perceel, product, aanbieder } = vraag;
   const { rows } = await sql<Gestand & { geteld: Geteld; items: readonly Werk[] }>`
     with w as materialized (
-      select * from (${alles(vraag)}) as w (soort, traject_id, jeugdige_id, gemeente, perceel, product, aanbieder, datum, toelichting)
+      select * from (${alles(vraag)}) as w (soort, traject_id, jeugdige_id, gemeente, perceel, product, aanbieder, datum, toelichting, geholpen)
       where ${filter('w', { gemeente, perceel, product, aanbieder })} and ${inZicht('w', vraag)}
     )
     select stand.*, (select coalesce(json_object_agg(soort, aantal), '{}') from (select soort, count(*)::int as aantal from w group by soort) as geteld) as geteld,
       (select coalesce(json_agg(item), '[]') from (
         select w.soort, w.traject_id as "trajectId", w.jeugdige_id as "jeugdigeId", w.gemeente, w.perceel, w.product, w.aanbieder, w.datum,
-          ${peildatum}::date - w.datum as dagen, w.toelichting
+          ${peildatum}::date - w.datum as dagen, w.toelichting, w.geholpen
         from w where ${filter('w', { soort })} order by w.datum, w.soort collate "C", w.traject_id, w.aanbieder limit ${perPagina} offset ${(pagina - 1) * perPagina}
       ) as item) as items
     from ${standVan(metZicht(LEEST.werkvoorraad, vraag.zicht))} as stand`.execute(db);

@@ -17,6 +17,8 @@ function schrijf(pad, tekst) {
   if (!existsSync(bestand) || readFileSync(bestand, 'utf8') !== tekst) writeFileSync(bestand, tekst);
 }
 
+// Without /positie/stroom: it is made of what is running (who follows it), and answers with events, of which a description has no type for the
+// client; apps/web/src/api/stroom.ts reads those itself.
 // The login makes tokens only when it is asked for one.
 const { lichaam } = await beschrijvingsroute([ontwikkelAanmelding(undefined), ...opdrachtroutes, ...leesroutes]).doe();
 schrijf('dist/openapi.json', lichaam);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { DUIN, HAARLEM, KUST, uuid, voorbeeldtraject } from '../http/proefdienst.js';
 import { foto, laatVerlopen, MATEN, meldAan, schuiftOpzij, toegankelijkheid } from './browser.js';
 import { metProefweb } from './proefweb.js';
+import { crisis } from './verwijzingscherm.js';
 
 const proef = metProefweb();
 
@@ -70,8 +71,33 @@ describe('a traject by clicking', () => {
     ]);
     await page.getByText('Beëindigd', { exact: true }).waitFor();
     await page.getByText('Wat kan nu niet, en waarom').click();
-    await page.getByText('Het traject is beëindigd:').waitFor();
+    await page.getByText('Het traject is op die datum al beëindigd, of er gebeurde daarna nog iets.').waitFor();
     await foto(page, 'traject beeindigd');
+  });
+
+  it('gets its verwijzing after a crisis, without asking whose it is', async () => {
+    const page = await ga(proef.venster.page, await crisis(proef.web.dienst, 'Na Crisis', '111222333'));
+    await knop(page, 'Verwijzing registreren');
+    await page.getByLabel('Datum van de verwijzing').waitFor();
+    expect(await page.getByLabel('Jeugdige (kenmerk)').count()).toBe(0);
+    await vul(page, 'Datum van de verwijzing', '03-03-2025');
+    await kies(page, 'Wie verwijst', 'huisarts');
+    await knop(page, 'Vastleggen');
+    await vastgelegd(page);
+    expect((await verhaal(page)).some((zin) => zin.startsWith('Verwezen naar'))).toBe(true);
+  });
+
+  it('leads to the other trajecten of the same jeugdige', async () => {
+    const eerste = await verwezen('broertje');
+    const tweede = uuid('tweede traject broertje');
+    const wie = { jeugdigeId: uuid('jeugdige broertje'), trajectId: tweede, verwijzer: { type: '02' } };
+    await proef.web.dienst.leg('trajecten', { ...wie, datum: '2025-04-07', perceel: 2, product: 'dyslexiezorg' });
+    const page = await ga(proef.venster.page, eerste);
+    const ander = page.locator('.jeugdige__andere').getByRole('link');
+    await ander.click();
+    await page.getByRole('heading', { level: 1, name: `Traject ${tweede.slice(0, 8)}` }).waitFor();
+    await ander.click();
+    await page.getByRole('heading', { level: 1, name: `Traject ${eerste.slice(0, 8)}` }).waitFor();
   });
 
   it('keeps what was typed over a reload, and forgets it when it is dropped', async () => {

@@ -14,31 +14,6 @@ const WEIGERGRONDEN: Codes = {
 /** Why the rules refuse, as a part of a sentence. */
 export const weigergrond = (code: unknown): string => WEIGERGRONDEN[String(code)] ?? alsTekst(String(code));
 
-/** Why something cannot be today. */
-const NU_NIET: Codes = {
-  'na-einde': 'het traject is beëindigd',
-  'voor-verwijzing': 'er is nog geen verwijzing',
-  'tweede-verwijzing': 'er is al een verwijzing',
-  'al-in-behandeling': 'de behandeling loopt al',
-  'niet-in-behandeling': 'er loopt geen behandeling',
-  'al-onderbroken': 'de behandeling is al onderbroken',
-  'niet-onderbroken': 'de behandeling is niet onderbroken',
-  'al-geplaatst': 'het traject staat al op die lijst',
-  'al-open': 'er loopt er al een',
-  'niet-open': 'er loopt er geen',
-  'overdracht-open': 'er staat al een overdracht open',
-  'geen-overdracht': 'er staat geen overdracht open',
-  'in-perceel-1': 'het traject is in perceel 1',
-  'overdracht-op-startdag': 'niet op de dag van de start',
-  'plaatsing-in-behandeling': 'het traject is in behandeling; wachten is dan een overdracht',
-  'niet-geplaatst': 'het traject staat op geen wachtlijst',
-  'latere-verlenging': 'er is al een latere verlenging toegekend',
-  'inzet-buiten-traject': 'het traject is nog niet begonnen of al beëindigd',
-  'triage-in-behandeling': 'het traject is in behandeling',
-};
-
-export const nuNiet = (code: string | undefined): string => NU_NIET[code ?? ''] ?? alsTekst(code ?? 'onbekend');
-
 /** What somebody could do about it. */
 const RAAD: Codes = {
   'in-de-toekomst': 'Kies een datum die niet in de toekomst ligt.',

@@ -1,5 +1,4 @@
 import { expect, it } from '@jest/globals';
-import { nuNiet } from './redenen.js';
 import { leeftijd } from './stand/leeftijd.js';
 import { bedragCent } from './tijdlijn/inzetbedrag.js';
 import { leesDuur, toonDuur } from './woorden.js';
@@ -17,10 +16,6 @@ it.each([
 it('leaves a duration that cannot be read for the service to judge', () => {
   expect(leesDuur('een tijdje')).toBe('een tijdje');
   expect(leesDuur('P9M')).toBe('P9M');
-});
-
-it('says why not now', () => {
-  expect(nuNiet('niet-in-behandeling')).toBe('er loopt geen behandeling');
 });
 
 it('counts a birthday on the day itself', () => {

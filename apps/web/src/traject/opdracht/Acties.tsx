@@ -7,7 +7,6 @@ import { useLees } from '../../api/vragen.js';
 import { Foutmelding } from '../../delen/Foutmelding.js';
 import { Laden } from '../../delen/Laden.js';
 import { Knoplink } from '../Knoplink.js';
-import { nuNiet } from '../redenen.js';
 import { OPDRACHTEN } from './opdrachten.js';
 import { magOpdracht } from '../../delen/rechten.js';
 import type { Opdrachtvorm } from './velden.js';
@@ -16,8 +15,6 @@ interface ActiesProps {
   readonly id: string;
   readonly opKies: (opdracht: string) => void;
 }
-
-const eersteGroot = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 type Mogelijkheid = Schemas['Mogelijkheid'];
 
@@ -38,7 +35,8 @@ const Groep = ({ naam, vormen, opKies }: { naam: string; vormen: readonly Opdrac
 
 interface NietNuProps extends Pick<ActiesProps, 'opKies'> {
   readonly vormen: readonly Opdrachtvorm[];
-  readonly redenen: ReadonlyMap<string, string | undefined>;
+  /** By opdracht, in the words of the service. */
+  readonly redenen: ReadonlyMap<string, string>;
 }
 
 /** Reason by reason: of a traject that is over all commands have the same. */
@@ -49,7 +47,7 @@ const NietNu = ({ vormen, redenen, opKies }: NietNuProps): ReactElement => (
     <ul>
       {[...new Set(vormen.map(({ opdracht }) => redenen.get(opdracht)))].map((reden) => (
         <li key={reden}>
-          <strong>{eersteGroot(nuNiet(reden))}:</strong>
+          <strong>{reden}</strong>
           <ul className="acties__opties">
             {vormen
               .filter(({ opdracht }) => redenen.get(opdracht) === reden)
@@ -68,7 +66,7 @@ const NietNu = ({ vormen, redenen, opKies }: NietNuProps): ReactElement => (
 );
 
 function Verdeeld({ mogelijkheden, opKies }: { mogelijkheden: readonly Mogelijkheid[] } & Pick<ActiesProps, 'opKies'>): ReactElement {
-  const redenen = new Map(mogelijkheden.filter(({ mogelijk }) => !mogelijk).map(({ opdracht, reden }) => [opdracht, reden]));
+  const redenen = new Map(mogelijkheden.filter(({ mogelijk }) => !mogelijk).map(({ opdracht, uitleg = '' }) => [opdracht, uitleg]));
   const sessie = huidigeSessie();
   const vormen = OPDRACHTEN.filter(({ opdracht }) => magOpdracht(sessie?.rol, opdracht));
   const kan = vormen.filter(({ opdracht }) => !redenen.has(opdracht));

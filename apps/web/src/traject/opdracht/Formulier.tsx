@@ -14,6 +14,8 @@ export interface FormulierProps extends Zending {
   readonly vorm: Opdrachtvorm | undefined;
   readonly leesFouten: (fout: unknown) => Fouten;
   readonly knop: string;
+  /** Fields that are known and need not be asked. */
+  readonly bekend?: ReadonlySet<string>;
   /** Above the boxes. */
   readonly children?: (fouten: Fouten, zet: (naam: string, waarde: string) => void) => ReactNode;
 }
@@ -45,7 +47,7 @@ function Knoppen({ props, versturen }: { props: FormulierProps; versturen: Verst
 }
 
 export function Formulier(props: FormulierProps): ReactElement {
-  const { rondom, stand, vorm, leesFouten, children } = props;
+  const { rondom, stand, vorm, leesFouten, bekend, children } = props;
   const versturen = useVersturen(props);
   const { fout, invulfouten, beproeving, poging } = versturen;
   const { waarden } = stand.ontwerp;
@@ -62,7 +64,7 @@ export function Formulier(props: FormulierProps): ReactElement {
       {children?.(fouten, zet)}
       {vorm && (
         <Formuliervelden
-          velden={gevraagdeVelden(vorm, waarden)}
+          velden={gevraagdeVelden(vorm, waarden).filter(({ naam }) => !bekend?.has(naam))}
           waarden={waarden}
           fouten={fouten}
           producten={rondom.producten}

@@ -27,6 +27,9 @@ export function Formulierkop({ children }: { readonly children: string }): React
 export const Teruggevonden = ({ stand }: { readonly stand: Ontwerpstand }): ReactElement | null =>
   stand.teruggevonden ? <p className="stil">Hieronder staat wat u eerder invulde en nog niet vastlegde.</p> : null;
 
+/** Whose traject it is stands above the form already. */
+const JEUGDIGE: ReadonlySet<string> = new Set(['jeugdigeId']);
+
 export interface OpdrachtProps {
   readonly rondom: Deelnemers;
   readonly vorm: Opdrachtvorm;
@@ -62,6 +65,7 @@ export function Opdracht({ rondom, vorm, traject }: OpdrachtProps): ReactElement
           return { opdracht, pad, gegevens: opTraject, gezien: opdracht === 'registreer-inzet' ? undefined : gezien };
         }}
         leesFouten={veldfouten}
+        {...(traject.jeugdigeId !== null && { bekend: JEUGDIGE })}
         knop="Vastleggen"
       />
     </>

@@ -98,6 +98,36 @@ describe('somebody who is registered already', () => {
     expect(await geregistreerd(proef.web.dienst, bekend)).toBe(2);
   });
 
+  it('with the same bsn is the same: to be used, never to be registered again', async () => {
+    const { page } = proef.venster;
+    const opBsn = { rol: 'cjg-triage', lichaam: { bsn: bekend.bsn } } as const;
+    await openScherm(page);
+    await vulJeugdige(page, { achternaam: bekend.achternaam });
+    await vulVerwijzing(page);
+    await knop(page, 'Dit is iemand anders: toch registreren').click();
+    await deel(page, 'Jeugdige').getByLabel('Burgerservicenummer').fill(bekend.bsn);
+    await knop(page, 'Vastleggen').click();
+    await page.getByRole('link', { name: /^Iemand met dit burgerservicenummer is al geregistreerd/ }).click();
+    expect(await focus()).toBe('jeugdige.dubbel');
+    expect(await knop(page, 'Dit is iemand anders: toch registreren').count()).toBe(0);
+    expect(await toegankelijkheid(page)).toEqual([]);
+    await foto(page, 'verwijzing zelfde bsn');
+    const { lichaam } = await proef.web.dienst.vraag('POST /v1/jeugdigen/_zoek', opBsn);
+    expect(lichaam['items']).toHaveLength(1);
+  });
+
+  it('is no longer warned of once nothing of it is typed any more', async () => {
+    const { page } = proef.venster;
+    await openScherm(page);
+    await vulJeugdige(page, { achternaam: bekend.achternaam });
+    const waarschuwing = page.getByRole('heading', { name: 'Misschien al geregistreerd' });
+    await deel(page, 'Verwijzing').getByLabel('Datum van de verwijzing').focus();
+    await waarschuwing.waitFor();
+    await deel(page, 'Jeugdige').getByLabel('Achternaam').fill('');
+    await deel(page, 'Verwijzing').getByLabel('Datum van de verwijzing').focus();
+    await waarschuwing.waitFor({ state: 'detached' });
+  });
+
   it('is found by bsn too, and takes the place of the new one', async () => {
     const { page } = proef.venster;
     await openScherm(page);

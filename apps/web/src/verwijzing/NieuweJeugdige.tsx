@@ -15,19 +15,22 @@ interface NieuweJeugdigeProps {
   readonly opZoek: () => void;
 }
 
+/** Who was said to be somebody else was so beside what stood here then. */
+const OPNIEUW = { anderen: [] } as const;
+
 function Velden({ invul }: { readonly invul: Invul }): ReactElement {
   const { waarden, veld } = velden(invul, 'jeugdige');
   return (
     <div className="velden velden--zes">
       <div className="veld--helft">
-        <Tekstveld label="Burgerservicenummer" optioneel hint="Negen cijfers" inputMode="numeric" {...veld('bsn')} />
+        <Tekstveld label="Burgerservicenummer" optioneel hint="Negen cijfers" inputMode="numeric" {...veld('bsn', 'bsn', OPNIEUW)} />
       </div>
       <div className="veld--helft">
-        <Tekstveld label="Geboortedatum" hint="Bijvoorbeeld 31-12-2026" {...veld('geboortedatum')} />
+        <Tekstveld label="Geboortedatum" hint="Bijvoorbeeld 31-12-2026" {...veld('geboortedatum', 'geboortedatum', OPNIEUW)} />
       </div>
       <Tekstveld label="Voornamen" optioneel {...veld('voornamen', 'naam.voornamen')} />
       <Tekstveld label="Voorvoegsel" optioneel {...veld('voorvoegsel', 'naam.voorvoegsel')} />
-      <Tekstveld label="Achternaam" {...veld('achternaam', 'naam.achternaam')} />
+      <Tekstveld label="Achternaam" {...veld('achternaam', 'naam.achternaam', OPNIEUW)} />
       <div className="veld--helft">
         <Keuzeveld label="Gemeente" hint="Waar de jeugdige woont" keuzes={gemeentekeuzes} {...veld('gemeente')} />
       </div>

@@ -7,12 +7,12 @@ import type { Schrijfpad } from '../api/schemas.js';
 import type { Veldfout } from '../delen/Foutoverzicht.js';
 import { isVastgelegd, standVan, type Concept } from './concept.js';
 import { controleer } from './controle.js';
-import { DUBBEL, dubbelsleutel, nogOnbekend } from './dubbel.js';
+import { DUBBEL, dubbelsleutel, verdacht, zoekDubbelen } from './dubbel.js';
 import { foutenUit } from './problemen.js';
 import { stappenVan, type Stap } from './stappen.js';
 import type { Conceptstaat } from './useConcept.js';
 import { legVast, type Einde } from './vastleggen.js';
-import { dubbelvragen, zoek } from './zoeken.js';
+import { dubbelvragen } from './zoeken.js';
 
 /** All of it is recorded. */
 export interface Klaar {
@@ -38,7 +38,8 @@ export interface Vastleggen extends Vastlegstand {
 
 const BEGIN: Vastlegstand = { fouten: [], poging: 0, bezig: undefined, einde: undefined };
 
-const alEerder = 'Er is al iemand met deze gegevens geregistreerd. Kies of dit dezelfde jeugdige is.';
+const ZELFDE = 'Iemand met dit burgerservicenummer is al geregistreerd. Gebruik die jeugdige, of verbeter het nummer.';
+const MISSCHIEN = 'Er is al iemand met deze gegevens geregistreerd. Kies of dit dezelfde jeugdige is.';
 
 async function stuur({ pad, id, lichaam }: Stap, sleutel: string): ReturnType<typeof leg<'/trajecten'>> {
   return leg(pad, { ...(id && { pad: { id } }), lichaam, sleutel } as unknown as Schrijfinvoer<Schrijfpad>) as ReturnType<
@@ -52,13 +53,15 @@ export function useVastleggen({ nu, wijzig, vergeet }: Conceptstaat, opKlaar: (k
   const loopt = useRef(false);
 
   /** Who is registered already and was not yet said to be somebody else. */
-  async function zoekDubbelen(): Promise<readonly Veldfout[]> {
+  async function dubbelfouten(): Promise<readonly Veldfout[]> {
     const { formulier, jeugdigeId } = nu();
     if (formulier.jeugdige.wijze !== 'nieuw' || standVan(nu(), 'jeugdige') !== 'open') return [];
     const vragen = dubbelvragen(formulier.jeugdige);
-    const gevonden = await zoek(vragen);
-    klant.setQueryData(dubbelsleutel(vragen), gevonden);
-    return nogOnbekend(gevonden, formulier.jeugdige, jeugdigeId).length > 0 ? [{ veld: DUBBEL, tekst: alEerder }] : [];
+    const dubbelen = await zoekDubbelen(vragen);
+    klant.setQueryData(dubbelsleutel(vragen), dubbelen);
+    const { zelfde, misschien } = verdacht(dubbelen, formulier.jeugdige, jeugdigeId);
+    if (zelfde.length > 0) return [{ veld: DUBBEL, tekst: ZELFDE }];
+    return misschien.length > 0 ? [{ veld: DUBBEL, tekst: MISSCHIEN }] : [];
   }
 
   async function leg1(): Promise<void> {
@@ -88,7 +91,7 @@ export function useVastleggen({ nu, wijzig, vergeet }: Conceptstaat, opKlaar: (k
     zetStand((oud) => ({ ...BEGIN, poging: oud.poging + 1, fouten: gezien, bezig: gezien.length > 0 ? undefined : 'controle' }));
     if (gezien.length > 0) return;
     try {
-      const dubbelen = await zoekDubbelen();
+      const dubbelen = await dubbelfouten();
       if (dubbelen.length > 0) zetStand((oud) => ({ ...oud, fouten: dubbelen, bezig: undefined }));
       else await leg1();
     } catch (fout) {

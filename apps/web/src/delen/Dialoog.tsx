@@ -1,6 +1,6 @@
 /** A window over the screen: the rest waits and keeps what was typed. */
 import { Heading2 } from '@utrecht/component-library-react';
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 
 export interface DialoogProps {
   readonly titel: string;
@@ -12,7 +12,8 @@ export interface DialoogProps {
 export function Dialoog({ titel, opSluiten, children }: DialoogProps): ReactElement {
   const venster = useRef<HTMLDialogElement>(null);
   const kop = useId();
-  useEffect(() => {
+  // Closed before it is taken away: only then does the browser give the focus back to where it was.
+  useLayoutEffect(() => {
     const dialoog = venster.current;
     if (dialoog && !dialoog.open) dialoog.showModal();
     return () => dialoog?.close();

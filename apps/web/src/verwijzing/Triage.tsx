@@ -4,7 +4,7 @@ import { Keuzerondjes } from '../delen/Keuzerondjes.js';
 import { URGENTIES } from '../delen/teksten.js';
 import { Keuzeveld, Tekstveld, Tekstvlak } from '../delen/Veld.js';
 import { isVastgelegd, standVan } from './concept.js';
-import { besloten, JA, metTriage, NEE } from './formulier.js';
+import { besloten, JA, metTriage, metVandaag, NEE } from './formulier.js';
 import { velden, type Invul } from './invul.js';
 import { NietBekend, Onderdeel, Vast } from './Onderdeel.js';
 import { alsKeuzes, naamVan, vanPerceel, type Aanbod } from './producten.js';
@@ -64,7 +64,12 @@ export function Triage({ invul, aanbod }: Props): ReactElement {
   const { concept } = invul;
   const vast = isVastgelegd(concept, 'triage');
   const onbekend = standVan(concept, 'triage') === 'onbekend';
-  const { veld } = velden(invul, 'triage');
+  const { waarden, veld, zet } = velden(invul, 'triage');
+  const nu = veld('nu');
+  const kies = (antwoord: string): void => {
+    nu.opWijziging(antwoord);
+    if (antwoord === JA) zet({ datum: metVandaag(waarden).datum });
+  };
   const keuzes = [
     [NEE, 'Nog niet'],
     [JA, 'Ja'],
@@ -73,7 +78,7 @@ export function Triage({ invul, aanbod }: Props): ReactElement {
     <Onderdeel naam="triage" nummer={3} titel="Triage" vastgelegd={vast}>
       {onbekend && <NietBekend />}
       {vast && <Vast regels={triageregels(concept.formulier, naamVan(aanbod))} />}
-      {!vast && !onbekend && <Keuzerondjes label="Is de triage gedaan?" keuzes={keuzes} {...veld('nu')} />}
+      {!vast && !onbekend && <Keuzerondjes label="Is de triage gedaan?" keuzes={keuzes} {...nu} opWijziging={kies} />}
       {!vast && metTriage(concept.formulier) && <Velden invul={invul} aanbod={aanbod} />}
     </Onderdeel>
   );

@@ -15,12 +15,29 @@ describe('a form', () => {
   it('that is right has no errors', () => expect(bij({ triage: TRIAGE })).toEqual([]));
 
   it('that is empty says first that somebody must be chosen', () => {
-    expect(controleer(leeg, () => false).map(({ veld }) => veld)).toEqual(['zoek.bsn', 'verwijzing.verwijzer.type', 'verwijzing.perceel']);
+    expect(controleer(leeg, () => false).map(({ veld }) => veld)).toEqual([
+      'zoek.bsn',
+      'verwijzing.datum',
+      'verwijzing.verwijzer.type',
+      'verwijzing.perceel',
+    ]);
+  });
+
+  it('has no date that nobody chose, and takes tomorrow from who lives by another clock', () => {
+    const dag = (over: number): string => {
+      const [jaar, maand, rest] = new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10).split('-');
+      return [rest, maand, jaar].join('-');
+    };
+    expect([leeg.verwijzing.datum, leeg.triage.datum, leeg.plaatsingen[0]?.datum]).toEqual(['', '', '']);
+    expect(bij({ verwijzing: { ...VERWIJZING, datum: dag(1) } })).toEqual([]);
+    expect(bij({ verwijzing: { ...VERWIJZING, datum: dag(3) } })).toEqual([
+      'verwijzing.datum: De datum van de verwijzing ligt in de toekomst.',
+    ]);
   });
 
   it('is not looked at again where it is recorded', () => {
     const klaar = (stap: string): boolean => stap === 'jeugdige' || stap === 'verwijzing';
-    expect(controleer({ ...leeg, triage: { ...TRIAGE, datum: leeg.verwijzing.datum, urgentie: '' } }, klaar)).toEqual([
+    expect(controleer({ ...leeg, triage: { ...TRIAGE, urgentie: '' } }, klaar)).toEqual([
       { veld: 'triage.urgentie', tekst: 'Kies de urgentie.' },
     ]);
   });

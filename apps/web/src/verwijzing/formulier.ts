@@ -94,15 +94,20 @@ const JEUGDIGE: Jeugdigevelden = {
   anderen: [],
 };
 
-export const legePlaatsing = (): Plaatsingvelden => ({ id: crypto.randomUUID(), datum: toonDatum(vandaag()), aanbieder: '' });
+/** What is triaged or placed here is mostly of today; the referral was written on another day, and counts for the norm. */
+export const metVandaag = <V extends { readonly datum: string }>(velden: V): V => ({
+  ...velden,
+  datum: velden.datum || toonDatum(vandaag()),
+});
+
+export const legePlaatsing = (): Plaatsingvelden => ({ id: crypto.randomUUID(), datum: '', aanbieder: '' });
 
 export function leegFormulier(): Formulier {
-  const datum = toonDatum(vandaag());
   const leeg = { naam: '', agbCode: '', perceel: '', product: '', hulpvraag: '', duur: '', eenheid: 'M', afschaling: '' };
   return {
     jeugdige: JEUGDIGE,
-    verwijzing: { crisistraject: '', datum, type: '', ...leeg },
-    triage: { nu: NEE, datum, uitkomst: '', urgentie: '', product: '', toelichting: '' },
+    verwijzing: { crisistraject: '', datum: '', type: '', ...leeg },
+    triage: { nu: NEE, datum: '', uitkomst: '', urgentie: '', product: '', toelichting: '' },
     plaatsen: NEE,
     plaatsingen: [legePlaatsing()],
   };

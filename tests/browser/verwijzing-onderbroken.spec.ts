@@ -11,6 +11,7 @@ import {
   gelukt,
   geregistreerd,
   knop,
+  laatstePositie,
   openScherm,
   soorten,
   trajectOp,
@@ -66,7 +67,8 @@ describe('an answer that does not come', () => {
     await page.getByRole('heading', { name: 'Eerder vastgelegd' }).waitFor();
     const traject = await trajectOp(page);
     expect(await soorten(proef.web.dienst, traject)).toEqual(ALLES);
-    const { tekst } = await proef.web.dienst.vraag(`GET /v1/wachtlijst`, { rol: 'cjg-triage' });
+    const positie = await laatstePositie(proef.web.dienst, traject);
+    const { tekst } = await proef.web.dienst.vraag(`GET /v1/wachtlijst?vanafPositie=${positie}`, { rol: 'cjg-triage' });
     const { items } = JSON.parse(tekst) as { items: readonly { trajectId: string; urgentie: string }[] };
     expect(items.filter(({ trajectId }) => trajectId === traject).map(({ urgentie }) => urgentie)).toEqual(['hoog']);
   });

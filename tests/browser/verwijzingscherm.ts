@@ -70,6 +70,12 @@ export async function soorten(dienst: Proefdienst, trajectId: string): Promise<r
   return (lichaam['items'] as readonly { soort: string; geldigOp: string }[]).map(({ soort, geldigOp }) => `${soort} ${geldigOp}`);
 }
 
+/** Of the last that happened in a trajectory: a list asked for from there on has it. */
+export async function laatstePositie(dienst: Proefdienst, trajectId: string): Promise<string> {
+  const { lichaam } = await dienst.vraag(`GET /v1/trajecten/${trajectId}/gebeurtenissen`, { rol: 'cjg-triage' });
+  return (lichaam['items'] as readonly { positie: string }[]).at(-1)?.positie ?? '';
+}
+
 /** The trajectory that the confirmation leads to. */
 export async function trajectOp(page: Page): Promise<string> {
   const adres = await page.getByRole('link', { name: /^Naar het traject/ }).getAttribute('href');

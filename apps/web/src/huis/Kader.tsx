@@ -3,6 +3,7 @@ import { SkipLink } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { useStand } from '../api/sessie.js';
+import { Berichtbalk } from '../delen/bericht.js';
 import { Kop } from './Kop.js';
 import { NietVoorU } from './NietVoorU.js';
 import { isGesloten } from './schermen.js';
@@ -30,6 +31,7 @@ export function Kader(): ReactElement {
         <main id="inhoud" className="inhoud" tabIndex={-1} aria-busy={onderweg}>
           {sessie && isGesloten(sessie.rol, pathname) ? <NietVoorU /> : <Outlet />}
         </main>
+        <Berichtbalk />
         <Voet />
       </div>
       {verlopen && <Verlopen />}

@@ -2,13 +2,12 @@
 import { Button } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { Tekstveld } from '../delen/Veld.js';
-import { isVastgelegd, standVan } from './concept.js';
+import { isVastgelegd, metDeel, standVan } from './concept.js';
 import type { Plaatsingvelden } from './formulier.js';
 import type { Invoerkoppeling, Invul } from './invul.js';
 import { NietBekend, Vast } from './Onderdeel.js';
 import { plaatsingregels } from './samenvatting.js';
 import { plaatsingstap } from './stappen.js';
-import { metDeel } from './useConcept.js';
 
 interface PlaatsingProps {
   readonly invul: Invul;

@@ -2,15 +2,14 @@
 import { Button } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { Keuzerondjes } from '../delen/Keuzerondjes.js';
-import { isVastgelegd, standVan } from './concept.js';
+import { isVastgelegd, metDeel, standVan } from './concept.js';
 import { daarna } from './focus.js';
-import { besloten, JA, kanWachten, legePlaatsing, metTriage, NEE, type Formulier } from './formulier.js';
+import { besloten, JA, kanWachten, legePlaatsing, metTriage, metVandaag, NEE, type Formulier } from './formulier.js';
 import type { Invul } from './invul.js';
 import { Onderdeel } from './Onderdeel.js';
 import { Plaatsing } from './Plaatsing.js';
 import { onderdeel } from './problemen.js';
 import { plaatsingstap } from './stappen.js';
-import { metDeel } from './useConcept.js';
 
 const KEUZES = [
   [NEE, 'Nog niet'],
@@ -25,7 +24,7 @@ function Lijst({ invul }: { readonly invul: Invul }): ReactElement {
   const { concept, wijzig } = invul;
   const { plaatsingen } = concept.formulier;
   const nogEen = (): void => {
-    const nieuw = legePlaatsing();
+    const nieuw = metVandaag(legePlaatsing());
     daarna(() => wijzig(metDeel('plaatsingen', (oud) => [...oud, nieuw])), `${plaatsingstap(nieuw)}.aanbieder`);
   };
   const haalWeg = (weg: string): void =>
@@ -51,7 +50,10 @@ function Lijst({ invul }: { readonly invul: Invul }): ReactElement {
 function Vraag({ invul }: { readonly invul: Invul }): ReactElement {
   const { concept, wijzig } = invul;
   const { formulier } = concept;
-  const zet = (waarde: string): void => wijzig(metDeel('plaatsen', () => waarde));
+  const zet = (waarde: string): void => {
+    wijzig(metDeel('plaatsen', () => waarde));
+    if (waarde === JA) wijzig(metDeel('plaatsingen', (oud) => oud.map(metVandaag)));
+  };
   // What was sent may be recorded: then it is not to be taken back here.
   const vrij = formulier.plaatsingen.every((velden) => standVan(concept, plaatsingstap(velden)) === 'open');
   return (

@@ -4,8 +4,8 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { alsTekst } from '../delen/teksten.js';
 import { Foutlijst } from '../delen/Foutoverzicht.js';
 import { standVan, type Concept, type Stand } from './concept.js';
+import type { Staat } from './staat.js';
 import { stappenVan, type Stap } from './stappen.js';
-import type { Vastlegstand } from './useVastleggen.js';
 
 const titels = (stappen: readonly Stap[]): string => stappen.map(({ titel }) => titel).join(', ');
 
@@ -34,7 +34,7 @@ function Verdeling({ concept }: { readonly concept: Concept }): ReactElement {
   );
 }
 
-function Reden({ einde, fouten }: Pick<Vastlegstand, 'einde' | 'fouten'>): ReactElement | null {
+function Reden({ einde, fouten }: Pick<Staat, 'einde' | 'fouten'>): ReactElement | null {
   if (einde?.soort === 'geweigerd') {
     return (
       <>
@@ -62,9 +62,7 @@ function kop(concept: Concept): string {
   return standen.includes('onbekend') ? 'Het vastleggen is onderbroken' : 'Er is nog niets vastgelegd';
 }
 
-interface UitslagProps extends Pick<Vastlegstand, 'einde' | 'fouten' | 'poging'> {
-  readonly concept: Concept;
-}
+type UitslagProps = Pick<Staat, 'concept' | 'einde' | 'fouten' | 'poging'>;
 
 export function Uitslag({ concept, einde, fouten, poging }: UitslagProps): ReactElement {
   const titel = useRef<HTMLHeadingElement>(null);

@@ -1,17 +1,22 @@
 import { useState, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
 import { useStand } from '../api/sessie.js';
 import { Leeg } from '../delen/Laden.js';
 import { Titel } from '../delen/Titel.js';
 import { Bevestigd } from './Bevestigd.js';
-import type { Klaar } from './useVastleggen.js';
+import { maakLeeg } from './staat.js';
 import { Verwijzingformulier } from './Verwijzingformulier.js';
 import './verwijzing.css';
 
 function Scherm(): ReactElement {
-  const [klaar, zetKlaar] = useState<Klaar>();
   const [nummer, zetNummer] = useState(0);
-  if (klaar) return <Bevestigd klaar={klaar} opNogEen={() => zetKlaar(undefined)} />;
-  return <Verwijzingformulier key={nummer} opKlaar={zetKlaar} opLeeg={() => zetNummer(nummer + 1)} />;
+  const vastgelegd = useSearchParams()[0].get('vastgelegd');
+  if (vastgelegd !== null) return <Bevestigd key={vastgelegd} trajectId={vastgelegd} />;
+  const leeg = (): void => {
+    maakLeeg();
+    zetNummer(nummer + 1);
+  };
+  return <Verwijzingformulier key={nummer} opLeeg={leeg} />;
 }
 
 export function Verwijzing(): ReactElement {

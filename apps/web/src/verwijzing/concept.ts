@@ -41,3 +41,13 @@ export const standVan = ({ voortgang }: Concept, stap: string): Stand => voortga
 export const isVastgelegd = (concept: Concept, stap: string): boolean => standVan(concept, stap) === 'vastgelegd';
 /** Whether something of it stands in the ledger already, as far as we know. */
 export const isBegonnen = ({ voortgang }: Concept): boolean => Object.values(voortgang).some(({ stand }) => stand === 'vastgelegd');
+/** Whether something of it was sent, so that it may stand in the ledger. */
+export const isVerstuurd = ({ voortgang }: Concept): boolean =>
+  Object.values(voortgang).some(({ stand, verstuurd }) => stand !== 'open' || verstuurd.length > 0);
+
+/** The same texts as another referral. */
+export const metNieuweIds = ({ formulier }: Concept): Concept => ({ ...nieuwConcept(), formulier });
+
+export const metDeel =
+  <D extends keyof Formulier>(deel: D, verander: (oud: Formulier[D]) => Formulier[D]) =>
+  (concept: Concept): Concept => ({ ...concept, formulier: { ...concept.formulier, [deel]: verander(concept.formulier[deel]) } });

@@ -1,9 +1,9 @@
 /** What every part of the page gets: the draft, and what is wrong with it. */
-import type { Concept } from './concept.js';
+import { metDeel, type Concept } from './concept.js';
 import type { Formulier } from './formulier.js';
-import { metDeel, type Conceptstaat } from './useConcept.js';
 
-export interface Invul extends Pick<Conceptstaat, 'wijzig'> {
+export interface Invul {
+  readonly wijzig: (verander: (concept: Concept) => Concept) => void;
   readonly concept: Concept;
   readonly fouten: ReadonlyMap<string, string>;
   readonly vergeetFout: (veld: string) => void;

@@ -31,7 +31,7 @@ export function jeugdigeregels({ jeugdige }: Formulier): readonly Regel[] {
   ]);
 }
 
-export const verwijzingregels = ({ verwijzing: v }: Formulier, productnaam: Productnaam): readonly Regel[] =>
+export const verwijzingregels = ({ verwijzing: v }: Pick<Formulier, 'verwijzing'>, productnaam: Productnaam): readonly Regel[] =>
   gevuld([
     ['Datum', datum(v.datum)],
     ['Verwijzer', [VERWIJZERS[v.type], heeftNaam(v.type) && v.naam.trim()].filter(Boolean).join(', ')],
@@ -43,7 +43,7 @@ export const verwijzingregels = ({ verwijzing: v }: Formulier, productnaam: Prod
     ['Afschaling', v.afschaling],
   ]);
 
-export const triageregels = ({ triage: t }: Formulier, productnaam: Productnaam): readonly Regel[] =>
+export const triageregels = ({ triage: t }: Pick<Formulier, 'triage'>, productnaam: Productnaam): readonly Regel[] =>
   gevuld([
     ['Datum', datum(t.datum)],
     ['Uitkomst', UITKOMSTEN[t.uitkomst] ?? t.uitkomst],

@@ -21,6 +21,8 @@ export type Einde =
   | { readonly soort: 'probleem'; readonly stap: string; readonly probleem: Probleem }
   | { readonly soort: 'geweigerd'; readonly stap: string; readonly redenen: readonly string[] };
 
+export type Mislukt = Exclude<Einde, { readonly soort: 'klaar' }>;
+
 const zelfde = (een: object, ander: object): boolean => JSON.stringify(een) === JSON.stringify(ander);
 
 /** After these the service may have recorded it all the same: nothing came back, or something that says nothing. */
@@ -63,7 +65,7 @@ async function stuurOfVind(
 }
 
 /** Undefined: it is recorded, and the next may follow. */
-async function legStapVast(stap: Stap, { stuur, voortgang, wordt }: Vastlegger): Promise<Exclude<Einde, { soort: 'klaar' }> | undefined> {
+async function legStapVast(stap: Stap, { stuur, voortgang, wordt }: Vastlegger): Promise<Mislukt | undefined> {
   const voor = voortgang(stap.naam) ?? nieuweVoortgang();
   if (voor.stand === 'vastgelegd') return undefined;
   const ook = voor.verstuurd.some((eerder) => zelfde(eerder, stap.lichaam)) ? [] : [stap.lichaam];

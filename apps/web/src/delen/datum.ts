@@ -3,25 +3,33 @@
 /** Told beside a box in which no day stands. */
 export const GEEN_DATUM = 'Vul een datum in als dag-maand-jaar, bijvoorbeeld 31-12-2026.';
 
-const TWEE = (getal: number): string => String(getal).padStart(2, '0');
-
 const bestaat = (jaar: number, maand: number, dag: number): boolean => {
   const datum = new Date(Date.UTC(jaar, maand - 1, dag));
   return datum.getUTCFullYear() === jaar && datum.getUTCMonth() === maand - 1 && datum.getUTCDate() === dag;
 };
 
-/** `2026-12-31` as `31-12-2026`; anything else, and nothing, as a dash. */
+/** Nobody in the ledger was born earlier; a year outside it is a slip of the finger (0225, 20025). */
+const VAN_NU = /^(?:19|20|21)\d\d$/;
+
+/** `2026-12-31` as `31-12-2026`, an instant as its day in Amsterdam; anything else, and nothing, as a dash. */
 export function toonDatum(datum: string | null | undefined): string {
-  const delen = /^(\d{4})-(\d{2})-(\d{2})/.exec(datum ?? '');
+  const dag = datum?.includes('T') ? DAG.format(new Date(datum)) : datum;
+  const delen = /^(\d{4})-(\d{2})-(\d{2})/.exec(dag ?? '');
   return delen ? `${delen[3] ?? ''}-${delen[2] ?? ''}-${delen[1] ?? ''}` : '–';
 }
 
-/** What somebody typed as `2026-12-31`; undefined when it is no day. Takes 31-12-2026, 1-2-2026, 31/12/2026 and 31.12.2026. */
+/** Day, month and year as people type them, with signs between or in eight digits, and as our own CSV has them. */
+const VORMEN = [
+  /^(?<dag>\d{1,2})[-/. ](?<maand>\d{1,2})[-/. ](?<jaar>\d{4})$/,
+  /^(?<dag>\d{2})(?<maand>\d{2})(?<jaar>\d{4})$/,
+  /^(?<jaar>\d{4})-(?<maand>\d{2})-(?<dag>\d{2})$/,
+];
+
+/** What somebody typed as `2026-12-31`; undefined when it is no day. Takes 31-12-2026, 1-2-2026, 31/12/2026, 31.12.2026, 31122026 and 2026-12-31. */
 export function leesDatum(tekst: string): string | undefined {
-  const delen = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(tekst.trim());
-  const [dag, maand, jaar] = (delen?.slice(1) ?? []).map(Number);
-  if (dag === undefined || maand === undefined || jaar === undefined || !bestaat(jaar, maand, dag)) return undefined;
-  return `${String(jaar)}-${TWEE(maand)}-${TWEE(dag)}`;
+  const { dag = '', maand = '', jaar = '' } = VORMEN.map((vorm) => vorm.exec(tekst.trim())?.groups).find(Boolean) ?? {};
+  if (!VAN_NU.test(jaar) || !bestaat(Number(jaar), Number(maand), Number(dag))) return undefined;
+  return `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
 }
 
 const MOMENT = new Intl.DateTimeFormat('nl-NL', {

@@ -13,10 +13,22 @@ it.each([
   expect(leesDuur(tekst)).toBe(duur);
 });
 
-it('leaves a duration that cannot be read for the service to judge', () => {
-  expect(leesDuur('een tijdje')).toBe('een tijdje');
-  expect(leesDuur('P9M')).toBe('P9M');
+it.each([
+  ['9 mnd', 'P9M'],
+  ['1 jaar, 6 maanden', 'P1Y6M'],
+  ['6 maanden en 1 jaar', 'P1Y6M'],
+  ['1j 6m', 'P1Y6M'],
+  ['P9M', 'P9M'],
+])('%s is read as %s', (tekst, duur) => {
+  expect(leesDuur(tekst)).toBe(duur);
 });
+
+it.each(['1,5 jaar', '9 à 12 maanden', 'niet 9 maar 6 maanden', 'anderhalf jaar', '9', 'P', '6 maanden en 2 maanden', ''])(
+  '%s is no duration, in part neither',
+  (tekst) => {
+    expect(leesDuur(tekst)).toBeUndefined();
+  },
+);
 
 it('counts a birthday on the day itself', () => {
   expect([leeftijd('2013-04-09', '2025-04-08'), leeftijd('2013-04-09', '2025-04-09')]).toEqual([11, 12]);

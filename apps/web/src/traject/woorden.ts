@@ -107,13 +107,28 @@ export function toonDuur(duur: string): string {
   return tekst || duur;
 }
 
-const LETTERS = { j: 'Y', m: 'M', w: 'W', d: 'D' } as const;
+const LETTERS: Codes = { j: 'Y', m: 'M', w: 'W', d: 'D' };
+const ORDE = 'YMWD';
+const DEEL = /^(\d+)\s*(j|jaar|jaren|m|mnd|maand|maanden|w|week|weken|d|dag|dagen)$/;
+/** `1 jaar, 6 maanden`, `1 jaar en 6 maanden`, `1 jaar 6 maanden`. */
+const TUSSEN_DELEN = /\s*,\s*|\s+en\s+|(?<=[a-z])\s+(?=\d)/;
 
-/** What somebody typed, `9 maanden`, as `P9M`; what cannot be read as it stands. */
-export function leesDuur(tekst: string): string {
-  const delen = [...tekst.toLowerCase().matchAll(/(\d+)\s*([jmwd])[a-z]*/g)];
-  const gelezen = delen.map(([, aantal, letter]) => `${aantal ?? ''}${LETTERS[letter as keyof typeof LETTERS]}`).join('');
-  return gelezen === '' || tekst.startsWith('P') ? tekst : `P${gelezen}`;
+/**
+ * What somebody typed, `9 maanden`, as `P9M`. Undefined when not all of it is a duration: "1,5 jaar" read in part would be five years, in a
+ * ledger that cannot forget.
+ */
+export function leesDuur(tekst: string): string | undefined {
+  const kort = tekst.trim();
+  if (kort !== 'P' && DUUR.test(kort)) return kort;
+  const delen = kort
+    .toLowerCase()
+    .split(TUSSEN_DELEN)
+    .map((deel) => DEEL.exec(deel))
+    .map((deel) => deel && [deel[1] ?? '', LETTERS[deel[2]?.charAt(0) ?? ''] ?? ''].join(''));
+  const letters = delen.map((deel) => deel?.at(-1));
+  if (letters.includes(undefined) || new Set(letters).size < letters.length) return undefined;
+  const plek = (deel: string | null): number => ORDE.indexOf(deel?.at(-1) ?? '');
+  return `P${delen.toSorted((een, ander) => plek(een) - plek(ander)).join('')}`;
 }
 
 export const woord = (codes: Codes, code: unknown): string => (typeof code === 'string' ? (codes[code] ?? alsTekst(code)) : 'onbekend');

@@ -59,6 +59,7 @@ const VORMFOUT: Partial<Record<Veldsoort, readonly [RegExp | ((tekst: string) =>
   datum: [(tekst) => leesDatum(tekst) !== undefined, 'vul een datum in als dag-maand-jaar, bijvoorbeeld 31-12-2026'],
   agb: [/^\d{8}$/, 'vul de AGB-code in: precies acht cijfers'],
   euro: [/^\d+([.,]\d{1,2})?$/, 'vul een bedrag in, bijvoorbeeld 95,50'],
+  duur: [(tekst) => leesDuur(tekst) !== undefined, 'vul een duur in hele getallen in, bijvoorbeeld 9 maanden of 1 jaar en 6 maanden'],
   getal: [/^\d+$/, 'vul een heel getal in'],
 };
 

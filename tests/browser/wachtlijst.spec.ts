@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { DUIN } from '../http/proefdienst.js';
+import { DUIN, KUST } from '../http/proefdienst.js';
 import { foto, laatVerlopen, MATEN, meldAan, schuiftOpzij, toegankelijkheid } from './browser.js';
 import { metProefweb } from './proefweb.js';
 import { bijgewerkt, leggen, PEILDATUM, trajectVan } from './wachtenden.js';
@@ -102,6 +102,19 @@ describe('who waits', () => {
   });
 });
 
+it('what is withheld from an evaluator is drawn and told as unknown, not as nought', async () => {
+  await meldAan(page, `${LIJST}&lijst=verloop`, 'Evaluator');
+  const mei = page.getByRole('row').filter({ hasText: 'mei 2025' });
+  await mei.waitFor();
+  expect((await mei.innerText()).trim().split(/\s+/)).toEqual(['mei', '2025', ...Array.from({ length: 8 }, () => '–')]);
+  await page.getByText('Waar een streepje staat wordt het aantal niet getoond').waitFor();
+  await page.locator('.tekening--stromen svg').waitFor();
+  const hoogten = await page
+    .locator('.tekening--stromen rect')
+    .evaluateAll((staven) => staven.map((staaf) => Number(staaf.getAttribute('height'))));
+  expect(hoogten.filter((hoogte) => hoogte > 1)).toEqual([]);
+});
+
 describe('what changes meanwhile', () => {
   it('is told, and shown when asked for', async () => {
     await meldAan(page, LIJST);
@@ -116,7 +129,72 @@ describe('what changes meanwhile', () => {
   });
 });
 
+/** Whether what has the focus is something, and not the page as a whole. */
+const heeftFocus = (): Promise<boolean> => page.evaluate(() => document.activeElement !== document.body);
+
+describe('filters', () => {
+  it('that narrow who waits nowhere are to be seen there, and not where they narrow nothing', async () => {
+    await meldAan(page, `${LIJST}&lijst=zonder&urgentie=crisis`);
+    await page.getByText('Met deze filters staat er niemand op deze lijst.').waitFor();
+    expect(await page.getByLabel('Urgentie').inputValue()).toBe('crisis');
+    await page.getByText('2 actief').waitFor();
+    await page.getByRole('link', { name: 'Verloop' }).click();
+    await page.getByText('1 actief').waitFor();
+    expect(await page.getByLabel('Urgentie').count()).toBe(0);
+  });
+
+  it('of an aanbieder narrow by the code in the box, and by no other', async () => {
+    await meldAan(page, LIJST);
+    const vak = page.getByLabel('Aanbieder (AGB)');
+    await vak.fill(DUIN);
+    await page.waitForURL(`**aanbieder=${DUIN}`);
+    await vak.press('Backspace');
+    await page.waitForURL((url) => !url.searchParams.has('aanbieder'));
+    expect(await vak.inputValue()).toBe(DUIN.slice(0, -1));
+    await vak.blur();
+    await page.getByText('Een AGB-code heeft acht cijfers.').waitFor();
+    await page.getByRole('button', { name: 'Filters wissen' }).click();
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].every(({ value }) => value === ''));
+  });
+});
+
 describe('when it does not go well', () => {
+  it('a page beyond the end leads back to the first', async () => {
+    await meldAan(page, `${LIJST}&pagina=99`);
+    await page.getByText('Zo lang is de lijst niet meer.').waitFor();
+    await page.getByRole('button', { name: 'Naar de eerste pagina' }).click();
+    await tabel().waitFor();
+    expect(await heeftFocus()).toBe(true);
+  });
+
+  it('what the service finds wrong with a filter is told, with what helps', async () => {
+    await meldAan(page, '/?peildatum=gisteren&sorteer=onzin');
+    const melding = page.getByRole('alert').filter({ hasText: 'De opdracht klopt niet' });
+    expect(await melding.getByRole('listitem').count()).toBe(1);
+    expect(await melding.getByRole('button', { name: 'Opnieuw proberen' }).count()).toBe(0);
+    await melding.getByRole('button', { name: 'Alle filters wissen' }).click();
+    await tabel().waitFor();
+    expect(await heeftFocus()).toBe(true);
+  });
+
+  it('what cannot be renewed stays, and is not called renewed', async () => {
+    await meldAan(page, LIJST);
+    await tabel().waitFor();
+    const voor = await trajecten();
+    await proef.web.dienst.leg(`trajecten/${trajectVan('nergens')}/wachtlijstplaatsingen`, { datum: '2025-06-29', aanbieder: KUST });
+    await bijgewerkt(proef.web.dienst);
+    await page.getByText('Er zijn nieuwere gegevens.').waitFor();
+    await page.route('**/v1/wachtlijst?*', (weg) => weg.abort());
+    await page.getByRole('button', { name: 'Vernieuwen' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Er is geen verbinding' }).waitFor();
+    expect(await trajecten()).toEqual(voor);
+    expect(await page.getByText('De gegevens zijn vernieuwd.').count()).toBe(0);
+    await page.unroute('**/v1/wachtlijst?*');
+    await page.getByRole('button', { name: 'Vernieuwen' }).click();
+    await page.getByText('De gegevens zijn vernieuwd.').waitFor({ state: 'attached' });
+    expect(await heeftFocus()).toBe(true);
+  });
+
   it('an empty list says why, and how to get out of it', async () => {
     await meldAan(page, `${LIJST}&gemeente=0473`);
     await page.getByText('Met deze filters staat er niemand op deze lijst.').waitFor();
@@ -140,7 +218,7 @@ describe('when it does not go well', () => {
   it('an address with nonsense in it is told apart from a failure', async () => {
     await meldAan(page, '/?perceel=9');
     await page.getByRole('alert').waitFor();
-    await page.getByRole('button', { name: 'Filters wissen' }).click();
+    await page.getByRole('button', { name: 'Filters wissen', exact: true }).click();
     await tabel().waitFor();
   });
 

@@ -106,8 +106,14 @@ describe('the list', () => {
     const { page } = proef.venster;
     await meldAan(page, `${ADRES}&soort=geweigerd-zonder-plaatsing`);
     await page.getByText('1 tot en met 50 van 51 regels').waitFor();
-    await page.getByRole('button', { name: 'Volgende' }).click();
+    const volgende = page.getByRole('button', { name: 'Volgende' });
+    await volgende.focus();
+    await page.keyboard.press('Enter');
     await page.getByText('51 tot en met 51 van 51 regels').waitFor();
+    const regio = page.getByRole('region', { name: 'Geweigerd, zonder plek' });
+    expect(await regio.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await regio.evaluate((element) => element.getBoundingClientRect().top >= 0)).toBe(true);
+    expect(await volgende.getAttribute('aria-disabled')).toBe('true');
     await page.goto(`${ADRES}&soort=geweigerd-zonder-plaatsing&pagina=9`);
     await page.getByRole('button', { name: 'Naar de eerste pagina' }).click();
     await page.getByText('1 tot en met 50 van 51 regels').waitFor();

@@ -1,6 +1,6 @@
 /** The filters of a list. Every change shows at once; the address changes with it. */
 import { Button } from '@utrecht/component-library-react';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
 import { Datumveld } from './Datumveld.js';
 import { GEMEENTEN } from './teksten.js';
 import { Keuzeveld, Tekstveld } from './Veld.js';
@@ -39,24 +39,38 @@ const Dagfilter = ({ filters, wijzig, naam, label }: FilterProps): ReactElement 
   />
 );
 
+const AGB = /^\d{8}$/;
+const codeIn = (tekst: string): string => (AGB.test(tekst.trim()) ? tekst.trim() : '');
+
+/** The text in the box. It follows the filter when that changes from outside: the back button, another screen. */
+function useCode(aanbieder: string): readonly [string, (tekst: string) => void] {
+  const [tekst, zetTekst] = useState(aanbieder);
+  const [vorige, zetVorige] = useState(aanbieder);
+  if (vorige !== aanbieder) {
+    zetVorige(aanbieder);
+    if (codeIn(tekst) !== aanbieder) zetTekst(aanbieder);
+  }
+  return [tekst, zetTekst];
+}
+
+/** Narrows by what stands in the box and by nothing else: as long as that is no code, the list is not narrowed by the one before it. */
 function Aanbiederfilter({ filters, wijzig }: Filterdeel): ReactElement {
   const aanbieder = filters['aanbieder'] ?? '';
-  const [{ tekst, bij }, zet] = useState({ tekst: aanbieder, bij: aanbieder });
-  if (bij !== aanbieder) zet({ tekst: aanbieder, bij: aanbieder });
-  const klopt = /^(?:\d{8})?$/.test(tekst);
+  const [tekst, zetTekst] = useCode(aanbieder);
+  const [verlaten, zetVerlaten] = useState(false);
   const wordt = (nieuw: string): void => {
-    const code = nieuw.trim();
-    const geldig = /^(?:\d{8})?$/.test(code);
-    zet({ tekst: nieuw, bij: geldig ? code : aanbieder });
-    if (geldig && code !== aanbieder) wijzig({ aanbieder: code });
+    zetTekst(nieuw);
+    zetVerlaten(false);
+    if (codeIn(nieuw) !== aanbieder) wijzig({ aanbieder: codeIn(nieuw) });
   };
   return (
     <Tekstveld
       label="Aanbieder (AGB)"
       inputMode="numeric"
-      fout={klopt || tekst.length < 8 ? undefined : GEEN_AGB}
+      fout={verlaten && tekst.trim() !== '' && codeIn(tekst) === '' ? GEEN_AGB : undefined}
       waarde={tekst}
       opWijziging={wordt}
+      opVerlaten={() => zetVerlaten(true)}
     />
   );
 }
@@ -89,14 +103,20 @@ interface FilterkaderProps {
 
 export function Filterkader({ actief, openAanBegin, opWissen, children }: FilterkaderProps): ReactElement {
   const [open, zetOpen] = useState(openAanBegin);
+  // Boxes begin anew: what was typed and narrowed nothing, since it was no day or code, goes as well.
+  const [keer, zetKeer] = useState(0);
+  const wis = (): void => {
+    zetKeer(keer + 1);
+    if (actief > 0) opWissen();
+  };
   return (
     <details className="filters" open={open} onToggle={({ currentTarget }) => zetOpen(currentTarget.open)}>
       <summary>
         Filters <span className="filters__actief">{actief === 0 ? 'geen actief' : `${String(actief)} actief`}</span>
       </summary>
       <div className="filters__velden" role="group" aria-label="Filters">
-        {children}
-        <Button appearance="subtle-button" disabled={actief === 0} onClick={opWissen} className="filters__wissen">
+        <Fragment key={keer}>{children}</Fragment>
+        <Button appearance="subtle-button" onClick={wis} className="filters__wissen">
           Filters wissen
         </Button>
       </div>

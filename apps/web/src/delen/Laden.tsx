@@ -1,6 +1,7 @@
 /** What stands in the place of something that is on its way, or is not there. */
 import { Button, Paragraph } from '@utrecht/component-library-react';
 import type { ReactElement, ReactNode } from 'react';
+import { naarInhoud } from './volg.js';
 
 /** Appears only when it takes a moment (see stijl.css), so that a quick answer does not flash. */
 export const Laden = ({ wat = 'Gegevens' }: { readonly wat?: string }): ReactElement => (
@@ -16,13 +17,35 @@ export const Leeg = ({ titel, children }: { readonly titel: string; readonly chi
   </div>
 );
 
-/** Nothing is left by the filters, with the way out. */
-export const LeegDoorFilters = ({ titel, wisFilters }: { readonly titel: string; readonly wisFilters: () => void }): ReactElement => (
+interface UitwegProps {
+  readonly titel: string;
+  readonly tekst: string;
+  readonly doe: () => void;
+}
+
+/** The button goes with the emptiness that it ends. */
+const Uitweg = ({ titel, tekst, doe }: UitwegProps): ReactElement => (
   <Leeg titel={titel}>
     <Paragraph>
-      <Button appearance="secondary-action-button" onClick={wisFilters}>
-        Alle filters wissen
+      <Button
+        appearance="secondary-action-button"
+        onClick={() => {
+          doe();
+          naarInhoud();
+        }}
+      >
+        {tekst}
       </Button>
     </Paragraph>
   </Leeg>
+);
+
+/** Nothing is left by the filters, with the way out. */
+export const LeegDoorFilters = ({ titel, wisFilters }: { readonly titel: string; readonly wisFilters: () => void }): ReactElement => (
+  <Uitweg titel={titel} tekst="Alle filters wissen" doe={wisFilters} />
+);
+
+/** The list became shorter while somebody was at its end. */
+export const VoorbijHetEinde = ({ naarBegin }: { readonly naarBegin: () => void }): ReactElement => (
+  <Uitweg titel="Zo lang is de lijst niet meer." tekst="Naar de eerste pagina" doe={naarBegin} />
 );

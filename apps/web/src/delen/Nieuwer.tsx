@@ -4,6 +4,7 @@ import { Button } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { usePositie } from '../api/positie.js';
 import { useMeld } from './meldingen.js';
+import { naarInhoud } from './volg.js';
 
 interface NieuwerProps {
   /** Of what is shown. */
@@ -20,8 +21,14 @@ export function Nieuwer({ positie, vastMoment }: NieuwerProps): ReactElement {
   const klant = useQueryClient();
   const meld = useMeld();
   const vernieuw = async (): Promise<void> => {
-    await klant.invalidateQueries();
+    try {
+      await klant.invalidateQueries(undefined, { throwOnError: true });
+    } catch {
+      // The list itself says what went wrong, and goes on showing what it had.
+      return;
+    }
     meld('De gegevens zijn vernieuwd.');
+    naarInhoud();
   };
   return (
     <div className="nieuwer" role="status">

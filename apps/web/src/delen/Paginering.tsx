@@ -1,9 +1,12 @@
 /** Pages of a list that the service cuts. */
-import { Button } from '@utrecht/component-library-react';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import { toonGetal } from './getal.js';
+import { Knop } from './Knop.js';
+import { toon } from './volg.js';
 
 export interface PagineringProps {
+  /** Of the table: who goes to another page reads on at its top. */
+  readonly regio: RefObject<HTMLElement | null>;
   readonly pagina: number;
   readonly perPagina: number;
   readonly totaal: number;
@@ -12,7 +15,23 @@ export interface PagineringProps {
   readonly wat: string;
 }
 
-export function Paginering({ pagina, perPagina, totaal, opPagina, wat }: PagineringProps): ReactElement | null {
+/** Asks for another page, and goes to its top once it is there; not when the page changes by itself, as after a filter. */
+function useBlader({ regio, pagina, opPagina }: Pick<PagineringProps, 'regio' | 'pagina' | 'opPagina'>): (naar: number) => void {
+  const gevraagd = useRef<number>(undefined);
+  useEffect(() => {
+    if (gevraagd.current !== pagina || !regio.current) return;
+    gevraagd.current = undefined;
+    toon(regio.current);
+  }, [pagina, regio]);
+  return (naar) => {
+    gevraagd.current = naar;
+    opPagina(naar);
+  };
+}
+
+export function Paginering(props: PagineringProps): ReactElement | null {
+  const { pagina, perPagina, totaal, wat } = props;
+  const blader = useBlader(props);
   const laatste = Math.max(1, Math.ceil(totaal / perPagina));
   if (totaal === 0) return null;
   const eind = Math.min(totaal, pagina * perPagina);
@@ -23,15 +42,15 @@ export function Paginering({ pagina, perPagina, totaal, opPagina, wat }: Paginer
       </p>
       {laatste > 1 && (
         <div className="paginering__knoppen">
-          <Button appearance="secondary-action-button" disabled={pagina <= 1} onClick={() => opPagina(pagina - 1)}>
+          <Knop appearance="secondary-action-button" kan={pagina > 1} onClick={() => blader(pagina - 1)}>
             Vorige
-          </Button>
+          </Knop>
           <span>
             Pagina {toonGetal(pagina)} van {toonGetal(laatste)}
           </span>
-          <Button appearance="secondary-action-button" disabled={pagina >= laatste} onClick={() => opPagina(pagina + 1)}>
+          <Knop appearance="secondary-action-button" kan={pagina < laatste} onClick={() => blader(pagina + 1)}>
             Volgende
-          </Button>
+          </Knop>
         </div>
       )}
     </nav>

@@ -1,6 +1,6 @@
 /** A table that scrolls inside its own region on a narrow screen, so that the page never does. */
 import { Table, TableBody, TableCaption, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 
 /** One column. `sorteer`: by this word the service sorts; undefined: this column does not sort. */
 export interface Kolom {
@@ -11,6 +11,8 @@ export interface Kolom {
 }
 
 export interface TabelProps {
+  /** To put the focus on the table as a whole. */
+  readonly regio?: RefObject<HTMLDivElement | null>;
   /** What the table is about; also the name of the region that scrolls. */
   readonly bijschrift: string;
   readonly bijschriftVerborgen?: boolean;
@@ -54,6 +56,7 @@ function Kolomkop({ kolom, sorteer, opSorteer }: { readonly kolom: Kolom } & Pic
 }
 
 export function Tabel({
+  regio,
   bijschrift,
   bijschriftVerborgen,
   kolommen,
@@ -63,7 +66,7 @@ export function Tabel({
   children,
 }: TabelProps): ReactElement {
   return (
-    <div className="tabelregio" role="region" aria-label={bijschrift} tabIndex={0}>
+    <div ref={regio} className="tabelregio" role="region" aria-label={bijschrift} tabIndex={0}>
       <Table className="tabel" aria-busy={bezig}>
         <TableCaption className={bijschriftVerborgen ? 'verborgen' : ''}>{bijschrift}</TableCaption>
         <TableHeader>

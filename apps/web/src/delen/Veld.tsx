@@ -62,6 +62,7 @@ export interface TekstveldProps extends VeldProps, Waarde {
   readonly opVerlaten?: () => void;
 }
 
+/** The spelling check of a browser may send what is typed to its maker: names and stories of children do not leave the house. */
 export const Tekstveld = ({
   waarde,
   opWijziging,
@@ -79,6 +80,7 @@ export const Tekstveld = ({
         value={waarde}
         autoComplete={autoComplete}
         inputMode={inputMode}
+        spellCheck={false}
         onBlur={opVerlaten}
         onChange={({ target }) => opWijziging(target.value)}
       />
@@ -88,7 +90,9 @@ export const Tekstveld = ({
 
 export const Tekstvlak = ({ waarde, opWijziging, ...veld }: VeldProps & Waarde): ReactElement => (
   <Veld {...veld}>
-    {(kenmerken) => <Textarea {...kenmerken} value={waarde} rows={4} onChange={({ target }) => opWijziging(target.value)} />}
+    {(kenmerken) => (
+      <Textarea {...kenmerken} value={waarde} rows={4} spellCheck={false} onChange={({ target }) => opWijziging(target.value)} />
+    )}
   </Veld>
 );
 

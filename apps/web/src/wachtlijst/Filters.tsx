@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { ALLES, Filterkader, isBreed, Keuzefilter, Lijstfilters, Momentfilters } from '../delen/Filters.js';
 import { URGENTIES } from '../delen/teksten.js';
-import { aantalFilters } from './toestand.js';
+import { aantalFilters, geldt } from './toestand.js';
 import type { Schermdeel } from './schermdeel.js';
 
 const WACHTTIJDEN = [ALLES, ['true', 'Lang wachtend']] as const;
@@ -13,7 +13,7 @@ export function Filters({ toestand, producten, wijzig, wisFilters }: Schermdeel)
   return (
     <Filterkader actief={aantalFilters(toestand)} openAanBegin={breed} opWissen={wisFilters}>
       <Lijstfilters {...deel} producten={producten} />
-      {toestand.lijst === 'plaatsingen' && (
+      {geldt('urgentie', toestand.lijst) && (
         <>
           <Keuzefilter {...deel} naam="urgentie" label="Urgentie" keuzes={[ALLES, ...Object.entries(URGENTIES)]} />
           <Keuzefilter {...deel} naam="langWachtend" label="Wachttijd" keuzes={WACHTTIJDEN} />

@@ -3,14 +3,7 @@ import { axisX, axisY, barY, gridY, lineY, plot, ruleY, dot, type PlotOptions } 
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { toonMaand } from '../delen/datum.js';
 import { toonGetal } from '../delen/getal.js';
-
-export interface Maand {
-  /** First day. */
-  readonly van: string;
-  readonly stand: number;
-  readonly erbij: number;
-  readonly eraf: number;
-}
+import type { Maand } from './stromen.js';
 
 const BLAUW = '#1f5fa8';
 const ORANJE = '#b8500c';
@@ -44,7 +37,7 @@ function stand(maanden: readonly Maand[], breedte: number): Element {
   return plot({
     ...vast,
     height: 200,
-    y: { ...y, domain: [0, Math.max(4, ...maanden.map((maand) => maand.stand))], nice: true },
+    y: { ...y, domain: [0, Math.max(4, ...maanden.map((maand) => maand.stand ?? 0))], nice: true },
     marks: [
       ...marks,
       lineY(maanden, { x: 'van', y: 'stand', stroke: BLAUW, strokeWidth: 2.5 }),
@@ -54,18 +47,29 @@ function stand(maanden: readonly Maand[], breedte: number): Element {
   });
 }
 
+/** Never nought: without any height a bar of nothing would fill the drawing. */
+const hoogste = (maanden: readonly Maand[], wat: 'erbij' | 'eraf'): number => Math.max(1, ...maanden.map((maand) => maand[wat] ?? 0));
+
+/** Null stays null: Plot leaves a gap for it, and would draw nought for its opposite. */
+const onder = ({ eraf }: Maand): number | null => (eraf === null ? null : -eraf);
+
 function stromen(maanden: readonly Maand[], breedte: number): Element {
   const { marks = [], ...vast } = basis(maanden, breedte);
   return plot({
     ...vast,
     height: 180,
-    y: { label: null, nice: true, tickFormat: (getal: number) => toonGetal(Math.abs(getal)) },
+    y: {
+      label: null,
+      nice: true,
+      domain: [-hoogste(maanden, 'eraf'), hoogste(maanden, 'erbij')],
+      tickFormat: (getal: number) => toonGetal(Math.abs(getal)),
+    },
     marks: [
       marks[0],
       axisY({ label: null, tickFormat: (getal: number) => toonGetal(Math.abs(getal)), tickSize: 0 }),
       marks[2],
       barY(maanden, { x: 'van', y: 'erbij', fill: BLAUW }),
-      barY(maanden, { x: 'van', y: (maand: Maand) => -maand.eraf, fill: ORANJE }),
+      barY(maanden, { x: 'van', y: onder, fill: ORANJE }),
       ruleY([0]),
     ],
   });
@@ -109,6 +113,9 @@ function Tekening({ maanden, teken, omschrijving, klasse }: TekeningProps): Reac
   return <div ref={plek} className={`tekening ${klasse}`} role="img" aria-label={omschrijving} />;
 }
 
+const standIn = (maand: Maand | undefined): string =>
+  typeof maand?.stand === 'number' ? `is ${toonGetal(maand.stand)}` : 'wordt niet getoond';
+
 export function Grafiek({ perioden }: { readonly perioden: readonly Maand[] }): ReactElement {
   const laatste = perioden.at(-1);
   return (
@@ -118,7 +125,7 @@ export function Grafiek({ perioden }: { readonly perioden: readonly Maand[] }): 
         maanden={perioden}
         teken={stand}
         klasse="tekening--stand"
-        omschrijving={`Lijn van het aantal open plaatsingen; de laatste stand is ${toonGetal(laatste?.stand)}. De tabel hieronder heeft alle getallen.`}
+        omschrijving={`Lijn van het aantal open plaatsingen; de laatste stand ${standIn(laatste)}. De tabel hieronder heeft alle getallen.`}
       />
       <p className="grafiek__kop">
         <span className="grafiek__blokje grafiek__blokje--erbij" aria-hidden="true" /> Erbij (boven de lijn) en{' '}

@@ -1,13 +1,14 @@
 /** The open placements, a row each. */
 import { TableCell, TableRow } from '@utrecht/component-library-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { Antwoord } from '../api/client.js';
 import type { Schemas } from '../api/schemas.js';
+import { Antwoordvak } from '../delen/Antwoordvak.js';
 import { toonDatum } from '../delen/datum.js';
 import { Etiket, Urgentie } from '../delen/Etiket.js';
-import { Foutmelding } from '../delen/Foutmelding.js';
 import { toonGetal } from '../delen/getal.js';
+import { VoorbijHetEinde } from '../delen/Laden.js';
 import { Paginering } from '../delen/Paginering.js';
 import { productnaam } from '../delen/producten.js';
 import { Tabel, type Kolom } from '../delen/Tabel.js';
@@ -62,32 +63,43 @@ const Rij = ({ regel, product }: { readonly regel: Regel; readonly product: stri
   </TableRow>
 );
 
-interface PlaatsingenProps extends Schermdeel {
-  readonly antwoord: UseQueryResult<Antwoord<Schemas['Wachtlijst']>>;
+interface RegelsProps extends Schermdeel {
+  readonly wachtlijst: Schemas['Wachtlijst'];
+  readonly bezig: boolean;
 }
 
-export function Plaatsingen({ antwoord, toestand, producten, wijzig, wisFilters }: PlaatsingenProps): ReactElement {
-  const { data, error, isFetching, refetch } = antwoord;
-  if (error) return <Foutmelding fout={error} opnieuw={() => void refetch()} />;
-  if (!data) return <div className="tabelplek" />;
-  const { items, totaal, pagina, perPagina } = data.gegevens;
+function Regels({ wachtlijst, bezig, toestand, producten, wijzig, wisFilters }: RegelsProps): ReactElement {
+  const { items, totaal, pagina, perPagina } = wachtlijst;
+  const regio = useRef<HTMLDivElement>(null);
   if (totaal === 0) return <Leegte toestand={toestand} wisFilters={wisFilters} titel="Er staat niemand op de wachtlijst." />;
+  if (items.length === 0) return <VoorbijHetEinde naarBegin={() => wijzig({})} />;
   const bladeren = (naar: number): void => wijzig({ pagina: String(naar) });
   return (
     <>
       <Tabel
+        regio={regio}
         bijschrift="Open plaatsingen op de wachtlijst"
         bijschriftVerborgen
         kolommen={KOLOMMEN}
         sorteer={toestand.sorteer || 'urgentie'}
         opSorteer={(sorteer) => wijzig({ sorteer })}
-        bezig={isFetching}
+        bezig={bezig}
       >
         {items.map((regel) => (
           <Rij key={`${regel.trajectId} ${regel.aanbieder}`} regel={regel} product={productnaam(producten, regel.product)} />
         ))}
       </Tabel>
-      <Paginering pagina={pagina} perPagina={perPagina} totaal={totaal} opPagina={bladeren} wat="plaatsingen" />
+      <Paginering regio={regio} pagina={pagina} perPagina={perPagina} totaal={totaal} opPagina={bladeren} wat="plaatsingen" />
     </>
   );
 }
+
+interface PlaatsingenProps extends Schermdeel {
+  readonly antwoord: UseQueryResult<Antwoord<Schemas['Wachtlijst']>>;
+}
+
+export const Plaatsingen = ({ antwoord, ...deel }: PlaatsingenProps): ReactElement => (
+  <Antwoordvak antwoord={antwoord} wisFilters={deel.wisFilters}>
+    {(wachtlijst) => <Regels {...deel} wachtlijst={wachtlijst} bezig={antwoord.isFetching} />}
+  </Antwoordvak>
+);

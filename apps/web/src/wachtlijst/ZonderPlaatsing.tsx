@@ -1,12 +1,13 @@
 /** Who waits on no list at all, with who refused so far. */
 import { TableCell, TableRow } from '@utrecht/component-library-react';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { Schemas } from '../api/schemas.js';
 import { useLees } from '../api/vragen.js';
+import { Antwoordvak } from '../delen/Antwoordvak.js';
 import { toonDatum } from '../delen/datum.js';
 import { Urgentie } from '../delen/Etiket.js';
-import { Foutmelding } from '../delen/Foutmelding.js';
 import { toonGetal } from '../delen/getal.js';
+import { VoorbijHetEinde } from '../delen/Laden.js';
 import { Paginering } from '../delen/Paginering.js';
 import { productnaam } from '../delen/producten.js';
 import { Tabel, type Kolom } from '../delen/Tabel.js';
@@ -61,21 +62,34 @@ const Rij = ({ regel, product }: { readonly regel: Regel; readonly product: stri
   </TableRow>
 );
 
-export function ZonderPlaatsing({ toestand, producten, wijzig, wisFilters }: Schermdeel): ReactElement {
-  const { data, error, isFetching, refetch } = useLees('/zonder-plaatsing', { vraag: vraagZonder(toestand) });
-  if (error) return <Foutmelding fout={error} opnieuw={() => void refetch()} />;
-  if (!data) return <div className="tabelplek" />;
-  const { items, totaal, pagina, perPagina } = data.gegevens;
+interface RegelsProps extends Schermdeel {
+  readonly lijst: Schemas['ZonderPlaatsing'];
+  readonly bezig: boolean;
+}
+
+function Regels({ lijst, bezig, toestand, producten, wijzig, wisFilters }: RegelsProps): ReactElement {
+  const { items, totaal, pagina, perPagina } = lijst;
+  const regio = useRef<HTMLDivElement>(null);
   if (totaal === 0) return <Leegte toestand={toestand} wisFilters={wisFilters} titel="Iedereen die wacht staat op een wachtlijst." />;
+  if (items.length === 0) return <VoorbijHetEinde naarBegin={() => wijzig({})} />;
   const bladeren = (naar: number): void => wijzig({ pagina: String(naar) });
   return (
     <>
-      <Tabel bijschrift="Verwezen, en op geen enkele wachtlijst" bijschriftVerborgen kolommen={KOLOMMEN} bezig={isFetching}>
+      <Tabel regio={regio} bijschrift="Verwezen, en op geen enkele wachtlijst" bijschriftVerborgen kolommen={KOLOMMEN} bezig={bezig}>
         {items.map((regel) => (
           <Rij key={regel.trajectId} regel={regel} product={productnaam(producten, regel.product)} />
         ))}
       </Tabel>
-      <Paginering pagina={pagina} perPagina={perPagina} totaal={totaal} opPagina={bladeren} wat="trajecten" />
+      <Paginering regio={regio} pagina={pagina} perPagina={perPagina} totaal={totaal} opPagina={bladeren} wat="trajecten" />
     </>
+  );
+}
+
+export function ZonderPlaatsing(deel: Schermdeel): ReactElement {
+  const antwoord = useLees('/zonder-plaatsing', { vraag: vraagZonder(deel.toestand) });
+  return (
+    <Antwoordvak antwoord={antwoord} wisFilters={deel.wisFilters}>
+      {(lijst) => <Regels {...deel} lijst={lijst} bezig={antwoord.isFetching} />}
+    </Antwoordvak>
   );
 }

@@ -6,6 +6,9 @@ import { vandaag } from '../delen/datum.js';
 export const FILTERS = ['perceel', 'gemeente', 'aanbieder', 'product', 'urgentie', 'langWachtend', 'peildatum', 'bekendOp'] as const;
 export type Filter = (typeof FILTERS)[number];
 
+/** Those about the placement itself: the course of the list cannot be narrowed by them. */
+const NIET_IN_VERLOOP: readonly Filter[] = ['urgentie', 'langWachtend'];
+
 export const LIJSTEN = ['plaatsingen', 'zonder', 'verloop'] as const;
 export type Lijst = (typeof LIJSTEN)[number];
 
@@ -24,6 +27,11 @@ export interface Toestand {
   readonly pagina: number;
 }
 
+const SORTERINGEN: ReadonlySet<string> = new Set(['urgentie', 'sinds', 'wachtdagen', 'verwijsdatum', 'gemeente', 'product', 'aanbieder']);
+
+/** An order that does not exist is none: the address may be from another time. */
+const sorteerUit = (tekst: string): string => (SORTERINGEN.has(tekst.replace(/^-/, '')) ? tekst : '');
+
 const isLijst = (tekst: string | null): tekst is Lijst => (LIJSTEN as readonly (string | null)[]).includes(tekst);
 
 export function toestandUit(zoek: URLSearchParams): Toestand {
@@ -31,7 +39,7 @@ export function toestandUit(zoek: URLSearchParams): Toestand {
   return {
     lijst: isLijst(lijst) ? lijst : 'plaatsingen',
     filters: Object.fromEntries(FILTERS.map((naam) => [naam, zoek.get(naam) ?? ''])) as Toestand['filters'],
-    sorteer: zoek.get('sorteer') ?? '',
+    sorteer: sorteerUit(zoek.get('sorteer') ?? ''),
     pagina: paginaUit(zoek),
   };
 }
@@ -39,7 +47,12 @@ export function toestandUit(zoek: URLSearchParams): Toestand {
 /** Without any filter, on the same list. */
 export const zonderFilters = (zoek: URLSearchParams): URLSearchParams => met(zoek, Object.fromEntries(FILTERS.map((naam) => [naam, ''])));
 
-export const aantalFilters = ({ filters }: Toestand): number => FILTERS.filter((naam) => filters[naam] !== '').length;
+/** Whether a filter narrows this list; what does not is not shown beside it either. */
+export const geldt = (naam: Filter, lijst: Lijst): boolean => lijst !== 'verloop' || !NIET_IN_VERLOOP.includes(naam);
+
+/** How many narrow the list that is shown. */
+export const aantalFilters = ({ filters, lijst }: Toestand): number =>
+  FILTERS.filter((naam) => filters[naam] !== '' && geldt(naam, lijst)).length;
 
 type Gegeven = Readonly<Record<string, unknown>>;
 

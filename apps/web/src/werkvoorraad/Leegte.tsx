@@ -1,5 +1,5 @@
 /** Nothing to do: as a whole, of one kind, or with these filters. */
-import { Button, Paragraph } from '@utrecht/component-library-react';
+import { Paragraph } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { Leeg, LeegDoorFilters } from '../delen/Laden.js';
 import { SOORTEN } from './soorten.js';
@@ -14,14 +14,3 @@ export function Leegte({ toestand, wisFilters }: LeegteProps): ReactElement {
     return <Leeg titel={`Er ligt niets${waar}.`}>{!soort && <Paragraph>Vandaag hoeft niemand iets na te lopen.</Paragraph>}</Leeg>;
   return <LeegDoorFilters titel={`Er ligt niets${waar} met deze filters.`} wisFilters={wisFilters} />;
 }
-
-/** The list became shorter while somebody was at its end. */
-export const VoorbijHetEinde = ({ wijzig }: Pick<Schermdeel, 'wijzig'>): ReactElement => (
-  <Leeg titel="Zo lang is de lijst niet meer.">
-    <Paragraph>
-      <Button appearance="secondary-action-button" onClick={() => wijzig({})}>
-        Naar de eerste pagina
-      </Button>
-    </Paragraph>
-  </Leeg>
-);

@@ -1,15 +1,16 @@
 /** What there is to do, the oldest date first. */
 import { Heading2 } from '@utrecht/component-library-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { Antwoord } from '../api/client.js';
 import type { Schemas } from '../api/schemas.js';
 import { toonGetal } from '../delen/getal.js';
-import { Laden } from '../delen/Laden.js';
+import { Laden, VoorbijHetEinde } from '../delen/Laden.js';
 import { Paginering } from '../delen/Paginering.js';
 import { productnaam } from '../delen/producten.js';
 import { Tabel } from '../delen/Tabel.js';
-import { Leegte, VoorbijHetEinde } from './Leegte.js';
+import { useVolg } from '../delen/volg.js';
+import { Leegte } from './Leegte.js';
 import { SOORTEN, type Soort } from './soorten.js';
 import type { Schermdeel } from './toestand.js';
 import { alles } from './totaal.js';
@@ -24,24 +25,6 @@ interface WerklijstProps extends Schermdeel {
 const hoeveel = (werk: Werkvoorraad | undefined, soort: Soort | undefined): number | undefined =>
   werk && (soort ? werk.aantallen[soort] : alles(werk));
 
-/** Puts the focus on it, and shows it where it is out of sight or so low that what follows is. */
-function toon(element: HTMLElement): void {
-  const { top } = element.getBoundingClientRect();
-  element.focus({ preventScroll: true });
-  if (top < 0 || top > window.innerHeight * 0.7) element.scrollIntoView({ block: 'start' });
-}
-
-/** Who chose another kind goes on at its list. */
-function useVolg(soort: Soort | undefined): RefObject<HTMLHeadingElement | null> {
-  const kop = useRef<HTMLHeadingElement>(null);
-  const vorige = useRef(soort);
-  useEffect(() => {
-    if (kop.current && vorige.current !== soort) toon(kop.current);
-    vorige.current = soort;
-  }, [soort]);
-  return kop;
-}
-
 const sleutel = ({ soort, trajectId, aanbieder, datum, toelichting }: Schemas['Werkregel']): string =>
   [soort, trajectId, aanbieder, datum, toelichting].join(' ');
 
@@ -55,11 +38,13 @@ function Regels({
 }: Schermdeel & { werk: Werkvoorraad; bezig: boolean }): ReactElement {
   const { items, totaal, pagina, perPagina } = werk;
   const metSoort = toestand.soort === undefined;
+  const regio = useRef<HTMLDivElement>(null);
   if (totaal === 0) return <Leegte toestand={toestand} wisFilters={wisFilters} />;
-  if (items.length === 0) return <VoorbijHetEinde wijzig={wijzig} />;
+  if (items.length === 0) return <VoorbijHetEinde naarBegin={() => wijzig({})} />;
   return (
     <>
       <Tabel
+        regio={regio}
         bijschrift={toestand.soort ? SOORTEN[toestand.soort].naam : 'Alles wat er ligt'}
         bijschriftVerborgen
         kolommen={kolommen(metSoort)}
@@ -70,6 +55,7 @@ function Regels({
         ))}
       </Tabel>
       <Paginering
+        regio={regio}
         pagina={pagina}
         perPagina={perPagina}
         totaal={totaal}
@@ -83,6 +69,7 @@ function Regels({
 export function Werklijst({ antwoord, ...deel }: WerklijstProps): ReactElement {
   const { soort } = deel.toestand;
   const werk = antwoord.data?.gegevens;
+  // Who chose another kind goes on at its list.
   const kop = useVolg(soort);
   return (
     <section className="werklijst" aria-labelledby="kop-werklijst">

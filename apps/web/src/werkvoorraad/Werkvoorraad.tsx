@@ -42,7 +42,7 @@ export function Werkvoorraad(): ReactElement {
       </div>
       <Nieuwer positie={data?.positie} vastMoment={toestand.filters.bekendOp !== ''} />
       <Filters {...deel} />
-      {error && <Foutmelding fout={error} opnieuw={() => void refetch()} />}
+      {error && <Foutmelding fout={error} opnieuw={() => void refetch()} wisFilters={deel.wisFilters} />}
       {(data ?? !error) && (
         <>
           <Overzicht werk={data?.gegevens} gekozen={toestand.soort} />

@@ -3,15 +3,10 @@ import type { Page } from 'playwright-core';
 import { DUIN, HAARLEM, KUST, uuid, voorbeeldtraject } from '../http/proefdienst.js';
 import { foto, laatVerlopen, MATEN, meldAan, schuiftOpzij, toegankelijkheid } from './browser.js';
 import { metProefweb } from './proefweb.js';
+import { ga, knop, vastgelegd, vul } from './trajectscherm.js';
 import { crisis } from './verwijzingscherm.js';
 
 const proef = metProefweb();
-
-async function ga(page: Page, traject: string): Promise<Page> {
-  await meldAan(page, `/traject/${traject}`);
-  await page.getByRole('heading', { level: 2, name: 'Stand' }).waitFor();
-  return page;
-}
 
 /** A traject in treatment of its own for each scenario, on the screen. */
 async function inBehandeling(naam: string): Promise<{ readonly page: Page; readonly traject: string }> {
@@ -27,12 +22,9 @@ async function verwezen(naam: string): Promise<string> {
   return trajectId;
 }
 
-const knop = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const vul = (page: Page, label: string, waarde: string): Promise<void> => page.getByLabel(label, { exact: true }).fill(waarde);
 const kies = async (page: Page, label: string, keuze: string): Promise<void> => {
   await page.getByLabel(label, { exact: true }).selectOption({ label: keuze });
 };
-const vastgelegd = (page: Page): Promise<void> => page.getByRole('heading', { name: 'Vastgelegd', exact: true }).waitFor();
 const verhaal = (page: Page): Promise<readonly string[]> => page.locator('.voorval__zin').allInnerTexts();
 
 async function legVast(

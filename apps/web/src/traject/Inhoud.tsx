@@ -4,11 +4,13 @@ import type { Opdrachtantwoord } from '../api/client.js';
 import { huidigeSessie, type Sessie } from '../api/sessie.js';
 import { useLees } from '../api/vragen.js';
 import { useMeld } from '../delen/meldingen.js';
+import { useErNog, useVolg } from '../delen/volg.js';
 import { useProducten } from '../delen/producten.js';
 import { magVastleggen } from '../delen/rechten.js';
-import { OVERZICHT, type Adres, type Wijziging } from './adres.js';
+import { OVERZICHT, type Adres, type Ga } from './adres.js';
 import { magCorrigeren } from './opdracht/rechten.js';
 import type { Gebeurtenis, Traject } from './opdracht/velden.js';
+import type { Afloop } from './opdracht/versturen.js';
 import { Afwijkingen } from './stand/Afwijkingen.js';
 import { Jeugdige } from './stand/Jeugdige.js';
 import { Stand } from './stand/Stand.js';
@@ -18,13 +20,13 @@ import { Inzet } from './tijdlijn/Inzet.js';
 import type { Toetsingregel } from './tijdlijn/Oordeel.js';
 import { Tijdlijn } from './tijdlijn/Tijdlijn.js';
 import { isNu, type Moment } from './tijdlijn/verhaal.js';
-import { Werkblad, type Gedaan } from './Werkblad.js';
+import { Werkblad, type Gedaan, type WerkbladProps } from './Werkblad.js';
 
 export interface InhoudProps {
   readonly traject: Traject;
   readonly geschiedenis: Geschiedenis;
   readonly adres: Adres;
-  readonly ga: (wijziging: Wijziging) => void;
+  readonly ga: Ga;
 }
 
 const TOETST: ReadonlySet<string | undefined> = new Set(['cjg-triage', 'aanbieder', 'auditor']);
@@ -35,11 +37,22 @@ function useToetsing(id: string, vraag: Moment, sessie: Sessie | undefined): rea
 }
 
 /** The events that can be corrected: of the inzet only when one of that is asked for. */
-function useCorrigeerbaar(id: string, { moment, corrigeer }: Adres, { items }: Geschiedenis): readonly Gebeurtenis[] {
+function useCorrigeerbaar(
+  id: string,
+  { moment, corrigeer }: Adres,
+  { items }: Geschiedenis,
+): Pick<WerkbladProps, 'gebeurtenissen' | 'zoekt'> {
   const elders = corrigeer !== null && !items.some(({ gebeurtenisId }) => gebeurtenisId === corrigeer);
-  const { geschiedenis } = useGeschiedenis(id, moment, { inzet: true, wanneer: elders });
-  return elders && geschiedenis ? [...items, ...geschiedenis.items] : items;
+  const { geschiedenis, error } = useGeschiedenis(id, moment, { inzet: true, wanneer: elders });
+  return {
+    gebeurtenissen: elders && geschiedenis ? [...items, ...geschiedenis.items] : items,
+    zoekt: elders && !geschiedenis && !error,
+  };
 }
+
+/** Up to which event of the traject somebody who just recorded has seen, also while that is still being read back. Inzet counts elsewhere. */
+const volgnummerNa = ({ volgnummer, gebeurtenissen }: Opdrachtantwoord): number =>
+  gebeurtenissen.some(({ stroom }) => stroom.startsWith('inzet-')) ? 0 : volgnummer;
 
 export function Inhoud({ traject, geschiedenis, adres, ga }: InhoudProps): ReactElement {
   const { moment, volgorde } = adres;
@@ -48,29 +61,38 @@ export function Inhoud({ traject, geschiedenis, adres, ga }: InhoudProps): React
   const producten = useProducten();
   const meld = useMeld();
   const [gedaan, zetGedaan] = useState<Gedaan>();
+  const [eigen, zetEigen] = useState(0);
   const [botsend, zetBotsend] = useState<readonly string[]>([]);
   const toetsingen = useToetsing(id, moment, sessie);
   const corrigeerbaar = useCorrigeerbaar(id, adres, geschiedenis);
   const product = (code: unknown): string => producten.get(String(code)) ?? String(code);
   const mag = (gebeurtenis: Gebeurtenis): boolean => isNu(moment) && magCorrigeren(sessie, gebeurtenis);
 
-  const gaNaar = (wijziging: Wijziging): void => {
+  const welk = `${moment.peildatum} ${moment.bekendOp}`;
+  // Who chose another moment goes on at how it stood then; what was pressed is gone.
+  const kop = useVolg(welk);
+
+  const gaNaar: Ga = (...waarheen) => {
     zetBotsend([]);
     zetGedaan(undefined);
-    ga(wijziging);
+    ga(...waarheen);
   };
-  const opVastgelegd = (antwoord: Opdrachtantwoord): void => {
-    meld(antwoord.uitkomst === 'vastgelegd' ? 'Vastgelegd.' : 'De regels laten dit niet toe.');
+  const erNog = useErNog();
+  const opVastgelegd = ({ antwoord, opdracht, inVorm }: Afloop): void => {
+    const wat = antwoord.uitkomst === 'vastgelegd' ? 'Vastgelegd' : 'De regels laten dit niet toe';
+    if (erNog.current) meld(`${wat}.`);
+    else meld(`${wat}, bij traject ${id.slice(0, 8)}.`, 'blijft');
     zetBotsend([]);
-    zetGedaan({ antwoord, opdracht: adres.doe });
-    ga(OVERZICHT);
+    zetGedaan({ antwoord, opdracht, inVorm });
+    zetEigen(volgnummerNa(antwoord));
+    if (inVorm) ga(OVERZICHT, 'vervang');
   };
   const gedeeld = { product, magCorrigeren: mag, ga: gaNaar };
   return (
     <>
       <Jeugdige traject={traject} moment={moment} product={product} />
-      <Stand traject={traject} product={product}>
-        <Terugkijken key={`${moment.peildatum} ${moment.bekendOp}`} moment={moment} ga={gaNaar} />
+      <Stand traject={traject} product={product} kop={kop} toelichting={isNu(moment) ? undefined : 'terugblik'}>
+        <Terugkijken key={welk} moment={moment} ga={gaNaar} />
       </Stand>
       <Afwijkingen afwijkingen={traject.afwijkingen} />
       <div className="traject__twee">
@@ -78,9 +100,9 @@ export function Inhoud({ traject, geschiedenis, adres, ga }: InhoudProps): React
           <Werkblad
             traject={traject}
             adres={adres}
-            gebeurtenissen={corrigeerbaar}
+            {...corrigeerbaar}
             gedaan={gedaan}
-            rondom={{ id, volgnummer: traject.volgnummer, producten, product, opBotsing: zetBotsend, opVastgelegd }}
+            rondom={{ id, volgnummer: Math.max(traject.volgnummer, eigen), producten, product, opBotsing: zetBotsend, opVastgelegd }}
             ga={gaNaar}
           />
         )}

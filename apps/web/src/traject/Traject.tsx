@@ -7,7 +7,8 @@ import { useLees } from '../api/vragen.js';
 import { Foutmelding } from '../delen/Foutmelding.js';
 import { Laden, Leeg } from '../delen/Laden.js';
 import { Titel } from '../delen/Titel.js';
-import { useAdres, type Wijziging } from './adres.js';
+import { naarInhoud } from '../delen/volg.js';
+import { useAdres, type Ga } from './adres.js';
 import { Inhoud } from './Inhoud.js';
 import { Terugblik } from './stand/Terugkijken.js';
 import { useGeschiedenis } from './tijdlijn/geschiedenis.js';
@@ -16,7 +17,7 @@ import './traject.css';
 
 const ONBEKEND: ReadonlySet<number> = new Set([400, 404]);
 
-function Nietbekend({ moment, ga }: { readonly moment: Moment; readonly ga: (wijziging: Wijziging) => void }): ReactElement {
+function Nietbekend({ moment, ga }: { readonly moment: Moment; readonly ga: Ga }): ReactElement {
   if (isNu(moment)) {
     return (
       <Leeg titel="Dit traject is niet bekend, of niet voor u.">
@@ -29,9 +30,13 @@ function Nietbekend({ moment, ga }: { readonly moment: Moment; readonly ga: (wij
       </Leeg>
     );
   }
+  const terug = (): void => {
+    ga({ peildatum: undefined, bekendOp: undefined });
+    naarInhoud();
+  };
   return (
     <Leeg titel="Op die dag was er over dit traject nog niets bekend.">
-      <Button appearance="secondary-action-button" onClick={() => ga({ peildatum: undefined, bekendOp: undefined })}>
+      <Button appearance="secondary-action-button" onClick={terug}>
         Terug naar nu
       </Button>
     </Leeg>
@@ -41,7 +46,7 @@ function Nietbekend({ moment, ga }: { readonly moment: Moment; readonly ga: (wij
 interface FoutProps {
   readonly fout: Error;
   readonly moment: Moment;
-  readonly ga: (wijziging: Wijziging) => void;
+  readonly ga: Ga;
   readonly opnieuw: () => void;
 }
 

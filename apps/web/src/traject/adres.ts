@@ -39,10 +39,18 @@ export function gewijzigd(vraag: URLSearchParams, wijziging: Wijziging): URLSear
   return nieuw;
 }
 
+/** Where a form is left for. With `vervang`: a form that was recorded must not stand open again after going back. */
 export const OVERZICHT: Wijziging = { doe: undefined, corrigeer: undefined };
 
-export function useAdres(): readonly [Adres, (wijziging: Wijziging) => void] {
+/** `vervang`: the address that is left does not come back with the back button. */
+export type Ga = (wijziging: Wijziging, vervang?: 'vervang') => void;
+
+export function useAdres(): readonly [Adres, Ga] {
   const [vraag, zet] = useSearchParams();
   const adres = useMemo(() => leesAdres(vraag), [vraag]);
-  return [adres, (wijziging) => zet((nu) => gewijzigd(nu, wijziging))];
+  const ga: Ga = (wijziging, vervang) => {
+    const nieuw = gewijzigd(vraag, wijziging);
+    if (nieuw.toString() !== vraag.toString()) zet(nieuw, { replace: vervang !== undefined });
+  };
+  return [adres, ga];
 }

@@ -1,6 +1,6 @@
 /** What can be recorded now, and what cannot, and why. */
 import { Button, Heading2, Heading3 } from '@utrecht/component-library-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import type { Schemas } from '../../api/schemas.js';
 import { huidigeSessie } from '../../api/sessie.js';
 import { useLees } from '../../api/vragen.js';
@@ -13,6 +13,7 @@ import type { Opdrachtvorm } from './velden.js';
 
 interface ActiesProps {
   readonly id: string;
+  readonly kop: RefObject<HTMLHeadingElement | null>;
   readonly opKies: (opdracht: string) => void;
 }
 
@@ -69,7 +70,8 @@ function Verdeeld({ mogelijkheden, opKies }: { mogelijkheden: readonly Mogelijkh
   const redenen = new Map(mogelijkheden.filter(({ mogelijk }) => !mogelijk).map(({ opdracht, uitleg = '' }) => [opdracht, uitleg]));
   const sessie = huidigeSessie();
   const vormen = OPDRACHTEN.filter(({ opdracht }) => magOpdracht(sessie?.rol, opdracht));
-  const kan = vormen.filter(({ opdracht }) => !redenen.has(opdracht));
+  const mogelijk = new Set<string>(mogelijkheden.filter((een) => een.mogelijk).map(({ opdracht }) => opdracht));
+  const kan = vormen.filter(({ opdracht }) => mogelijk.has(opdracht));
   const kanNiet = vormen.filter(({ opdracht }) => redenen.has(opdracht));
   return (
     <>
@@ -82,11 +84,11 @@ function Verdeeld({ mogelijkheden, opKies }: { mogelijkheden: readonly Mogelijkh
   );
 }
 
-export function Acties({ id, opKies }: ActiesProps): ReactElement {
+export function Acties({ id, kop, opKies }: ActiesProps): ReactElement {
   const { data, error, refetch } = useLees('/trajecten/{id}/mogelijkheden', { pad: { id } });
   return (
     <>
-      <Heading2 id="kop-acties" className="blokkop">
+      <Heading2 id="kop-acties" ref={kop} tabIndex={-1} className="blokkop formulierkop">
         Wat kan nu
       </Heading2>
       {data && <Verdeeld mogelijkheden={data.gegevens.items} opKies={opKies} />}

@@ -35,7 +35,11 @@ export function Correctie({ rondom, gebeurtenis }: { readonly rondom: Deelnemers
       <Paragraph className="stil">Niets wordt gewist: de oude gebeurtenis blijft doorgestreept te zien.</Paragraph>
       <Teruggevonden stand={stand} />
       <Formulier
-        rondom={{ ...rondom, opSluiten: klaar(rondom.opSluiten), opVastgelegd: (antwoord) => klaar(() => rondom.opVastgelegd(antwoord))() }}
+        rondom={{
+          ...rondom,
+          opSluiten: klaar(rondom.opSluiten),
+          opVastgelegd: (afloop) => klaar(() => rondom.opVastgelegd({ ...afloop, opdracht: null }))(),
+        }}
         stand={stand}
         vorm={inVorm}
         controleer={(nu) => correctieInvulfouten(vorm, nu)}

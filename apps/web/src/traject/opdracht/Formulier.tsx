@@ -1,7 +1,8 @@
 /** A command being filled in: the form, what is wrong with it, what it would change, and sending it. */
-import { Button, ButtonGroup } from '@utrecht/component-library-react';
+import { ButtonGroup } from '@utrecht/component-library-react';
 import { type ReactElement, type ReactNode, type SubmitEvent } from 'react';
 import { Foutoverzicht } from '../../delen/Foutoverzicht.js';
+import { Knop } from '../../delen/Knop.js';
 import { Formuliervelden } from './Formuliervelden.js';
 import { samenvatting } from './fouten.js';
 import { Problemen } from './Problemen.js';
@@ -29,19 +30,20 @@ function Boven({ props, versturen, fouten }: { props: FormulierProps; versturen:
 
 function Knoppen({ props, versturen }: { props: FormulierProps; versturen: Versturen }): ReactElement {
   const { bezig, kanVast, bekeken, bekijk } = versturen;
+  const kan = !bezig;
   return (
     <ButtonGroup>
-      <Button type="submit" appearance="primary-action-button" disabled={bezig}>
+      <Knop type="submit" appearance="primary-action-button" kan={kan} busy={bezig}>
         {kanVast ? props.knop : 'Bekijk wat er verandert'}
-      </Button>
+      </Knop>
       {kanVast && !bekeken && (
-        <Button appearance="secondary-action-button" onClick={bekijk} disabled={bezig}>
+        <Knop appearance="secondary-action-button" kan={kan} onClick={bekijk}>
           Bekijk wat er verandert
-        </Button>
+        </Knop>
       )}
-      <Button appearance="subtle-button" onClick={props.rondom.opSluiten}>
+      <Knop appearance="subtle-button" kan={kan} onClick={props.rondom.opSluiten}>
         Annuleren
-      </Button>
+      </Knop>
     </ButtonGroup>
   );
 }
@@ -55,22 +57,26 @@ export function Formulier(props: FormulierProps): ReactElement {
   const zet = (naam: string, waarde: string): void => stand.zet({ ...stand.ontwerp, waarden: { ...waarden, [naam]: waarde } });
   const verstuur = (gebeurtenis: SubmitEvent): void => {
     gebeurtenis.preventDefault();
+    if (versturen.bezig) return;
     if (versturen.kanVast) versturen.legVast();
     else versturen.bekijk();
   };
   return (
     <form onSubmit={verstuur} noValidate className="formulier opdrachtformulier">
       <Boven props={props} versturen={versturen} fouten={fouten} />
-      {children?.(fouten, zet)}
-      {vorm && (
-        <Formuliervelden
-          velden={gevraagdeVelden(vorm, waarden).filter(({ naam }) => !bekend?.has(naam))}
-          waarden={waarden}
-          fouten={fouten}
-          producten={rondom.producten}
-          opWijziging={zet}
-        />
-      )}
+      {/* What is being sent is what stands there: it cannot be called back, nor changed on its way. */}
+      <div className="formulier opdrachtformulier" inert={versturen.bezig}>
+        {children?.(fouten, zet)}
+        {vorm && (
+          <Formuliervelden
+            velden={gevraagdeVelden(vorm, waarden).filter(({ naam }) => !bekend?.has(naam))}
+            waarden={waarden}
+            fouten={fouten}
+            producten={rondom.producten}
+            opWijziging={zet}
+          />
+        )}
+      </div>
       {beproeving && <Voorbeeld key={`voorbeeld ${poging}`} beproeving={beproeving} {...rondom} />}
       <Knoppen props={props} versturen={versturen} />
     </form>

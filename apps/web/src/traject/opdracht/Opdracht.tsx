@@ -49,11 +49,11 @@ export function Opdracht({ rondom, vorm, traject }: OpdrachtProps): ReactElement
       <Formulier
         rondom={{
           ...weg,
-          opVastgelegd: (antwoord) => {
+          opVastgelegd: (afloop) => {
             // What the rules refused is often asked again, a little different.
-            if (antwoord.uitkomst === 'geweigerd') stand.zet({ waarden: stand.ontwerp.waarden });
+            if (afloop.antwoord.uitkomst === 'geweigerd') stand.zet({ waarden: stand.ontwerp.waarden });
             else stand.wis();
-            rondom.opVastgelegd(antwoord);
+            rondom.opVastgelegd(afloop);
           },
         }}
         stand={stand}

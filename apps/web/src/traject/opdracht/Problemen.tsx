@@ -1,6 +1,6 @@
 /** Above a form: why it was not recorded. */
 import { Alert, Heading3, Paragraph } from '@utrecht/component-library-react';
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { alsProbleem } from '../../api/probleem.js';
 import { toonDatum } from '../../delen/datum.js';
 import { NaarGebeurtenis } from '../tijdlijn/NaarGebeurtenis.js';
@@ -11,18 +11,23 @@ import type { Gebeurtenis } from './velden.js';
 
 export type Omgeving = Pick<OnmogelijkProps, 'gebeurtenissen' | 'product' | 'opCorrigeren'>;
 
-/** Takes the focus each time that it appears. */
+/** Takes the focus each time that it appears, unless it is `stil`. */
 export function Bericht({
   type,
   titel,
+  stil = false,
   children,
 }: {
   type: 'error' | 'warning' | 'ok';
   titel: string;
+  stil?: boolean;
   children?: ReactNode;
 }): ReactElement {
   const kop = useRef<HTMLHeadingElement>(null);
-  useEffect(() => kop.current?.focus(), []);
+  const [wilFocus] = useState(!stil);
+  useEffect(() => {
+    if (wilFocus) kop.current?.focus();
+  }, [wilFocus]);
   return (
     <Alert type={type}>
       <Heading3 ref={kop} tabIndex={-1} className="alert__titel">

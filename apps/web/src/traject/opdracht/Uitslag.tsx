@@ -11,6 +11,8 @@ import { Bericht } from './Problemen.js';
 export interface UitslagProps {
   readonly antwoord: Opdrachtantwoord;
   readonly product: Productnaam;
+  /** It stands above a form that was opened meanwhile, and leaves the focus there. */
+  readonly stil: boolean;
   /** To the form again, as it was filled in. */
   readonly opAanpassen: (() => void) | undefined;
   readonly opSluiten: () => void;
@@ -30,10 +32,10 @@ function Gebeurd({ antwoord, product }: Pick<UitslagProps, 'antwoord' | 'product
   );
 }
 
-export function Uitslag({ antwoord, product, opAanpassen, opSluiten }: UitslagProps): ReactElement {
+export function Uitslag({ antwoord, product, stil, opAanpassen, opSluiten }: UitslagProps): ReactElement {
   const geweigerd = antwoord.uitkomst === 'geweigerd';
   return (
-    <Bericht type={geweigerd ? 'warning' : 'ok'} titel={geweigerd ? 'De regels laten dit niet toe' : 'Vastgelegd'}>
+    <Bericht stil={stil} type={geweigerd ? 'warning' : 'ok'} titel={geweigerd ? 'De regels laten dit niet toe' : 'Vastgelegd'}>
       {geweigerd && (
         <>
           <ul>

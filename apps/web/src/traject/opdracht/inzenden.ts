@@ -28,7 +28,17 @@ type Pad = '/trajecten/{id}/correcties';
 
 const inhoud = ({ opdracht, gegevens }: Inzending): string => JSON.stringify([opdracht, gegevens]);
 
-export function useLegVast(id: string, { ontwerp, zet }: Ontwerpstand): UseMutationResult<Antwoord<Opdrachtantwoord>, Error, Inzending> {
+/** What is done with the outcome, also when the form has gone meanwhile. */
+interface Afhandeling {
+  readonly opVast: (antwoord: Opdrachtantwoord, inzending: Inzending) => void;
+  readonly opFout: (fout: Error) => void;
+}
+
+export function useLegVast(
+  id: string,
+  { ontwerp, zet }: Ontwerpstand,
+  { opVast, opFout }: Afhandeling,
+): UseMutationResult<Antwoord<Opdrachtantwoord>, Error, Inzending> {
   const klant = useQueryClient();
   return useMutation({
     mutationFn: async (inzending: Inzending) => {
@@ -43,10 +53,15 @@ export function useLegVast(id: string, { ontwerp, zet }: Ontwerpstand): UseMutat
         alsOngewijzigd: gezien === undefined ? undefined : `"${gezien}"`,
       });
     },
-    onSuccess: () => klant.invalidateQueries(),
+    onSuccess: ({ gegevens }, inzending) => {
+      opVast(gegevens, inzending);
+      // What was recorded is told before it is read back: reading may take long, or fail.
+      void klant.invalidateQueries();
+    },
     onError: async (fout) => {
       if (isBeoordeeld(fout)) zet({ waarden: ontwerp.waarden });
       if (isIntussenGewijzigd(fout)) await klant.invalidateQueries();
+      opFout(fout);
     },
   });
 }

@@ -1,6 +1,9 @@
 /** The steps of sending a form: checked here, tried out when asked for, recorded. */
 import { useState } from 'react';
 import type { Opdrachtantwoord } from '../../api/client.js';
+import { alsProbleem } from '../../api/probleem.js';
+import { useMeld } from '../../delen/meldingen.js';
+import { useErNog } from '../../delen/volg.js';
 import { botsingen, isIntussenGewijzigd } from './fouten.js';
 import { inDeWeg, useBeproef, useLegVast, type Beproeving, type Inzending } from './inzenden.js';
 import type { Ontwerpstand } from './ontwerp.js';
@@ -9,13 +12,22 @@ import type { Waarden } from './velden.js';
 
 export type Fouten = ReadonlyMap<string, string>;
 
+/** What came of sending a form. */
+export interface Afloop {
+  readonly antwoord: Opdrachtantwoord;
+  /** The form to go back to when the rules refused; null when there is none. */
+  readonly opdracht: string | null;
+  /** The form is still on the screen. */
+  readonly inVorm: boolean;
+}
+
 export interface Deelnemers extends Omgeving {
   readonly id: string;
   readonly volgnummer: number;
   readonly producten: ReadonlyMap<string, string>;
   /** What stands in the way, to be seen in the timeline. */
   readonly opBotsing: (gebeurtenissen: readonly string[]) => void;
-  readonly opVastgelegd: (antwoord: Opdrachtantwoord) => void;
+  readonly opVastgelegd: (afloop: Afloop) => void;
   readonly opSluiten: () => void;
 }
 
@@ -45,7 +57,9 @@ export interface Versturen {
 
 const GEEN: Fouten = new Map();
 
-const zelfde = (een: Inzending | undefined, ander: Inzending): boolean => JSON.stringify(een?.gegevens) === JSON.stringify(ander.gegevens);
+/** The same command against the same stand: what somebody else recorded since makes a try-out one of something else. */
+const zelfde = (een: Inzending | undefined, ander: Inzending): boolean =>
+  een?.gezien === ander.gezien && JSON.stringify(een?.gegevens) === JSON.stringify(ander.gegevens);
 
 /** The check before anything is sent, with how often it was tried. */
 function useControle({ stand, controleer }: Zending) {
@@ -75,7 +89,16 @@ export function useVersturen(zending: Zending): Versturen {
   // After a 412 what somebody else recorded is shown; from then on what stands on the screen is what was seen.
   const [ververst, zetVerverst] = useState(false);
   const { invulfouten, poging, klopt } = useControle(zending);
-  const vast = useLegVast(rondom.id, stand);
+  const erNog = useErNog();
+  const meld = useMeld();
+  const vast = useLegVast(rondom.id, stand, {
+    opVast: (antwoord, { opdracht }) => rondom.opVastgelegd({ antwoord, opdracht, inVorm: erNog.current }),
+    opFout: (fout) => {
+      if (!erNog.current) meld(`Niet vastgelegd bij traject ${rondom.id.slice(0, 8)}: ${alsProbleem(fout).title}.`, 'blijft');
+      rondom.opBotsing(botsingen(fout));
+      if (isIntussenGewijzigd(fout)) zetVerverst(true);
+    },
+  });
   const proef = useBeproef(rondom.id);
   const nu = inzending(stand.ontwerp.waarden, ververst ? rondom.volgnummer : gezien);
   const bekeken = zelfde(proef.variables, nu);
@@ -87,14 +110,7 @@ export function useVersturen(zending: Zending): Versturen {
   const legVast = (): void => {
     vast.reset();
     rondom.opBotsing([]);
-    if (!klopt()) return;
-    vast.mutate(nu, {
-      onSuccess: ({ gegevens }) => rondom.opVastgelegd(gegevens),
-      onError: (fout) => {
-        rondom.opBotsing(botsingen(fout));
-        if (isIntussenGewijzigd(fout)) zetVerverst(true);
-      },
-    });
+    if (klopt()) vast.mutate(nu);
   };
   return {
     ...standVan(vast, proef, bekeken),

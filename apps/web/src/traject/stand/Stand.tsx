@@ -1,6 +1,6 @@
 /** How the traject stands, at a glance. */
 import { Heading2 } from '@utrecht/component-library-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { toonDatum } from '../../delen/datum.js';
 import { Etiket, type Toon } from '../../delen/Etiket.js';
 import { gemeentenaam } from '../../delen/teksten.js';
@@ -62,13 +62,16 @@ const regels = (t: Traject, product: Productnaam): readonly Regel[] => [
 export interface StandProps {
   readonly traject: Traject;
   readonly product: Productnaam;
+  readonly kop: RefObject<HTMLHeadingElement | null>;
+  /** The id of what says that this is not how it stands now. */
+  readonly toelichting: string | undefined;
   readonly children?: ReactNode;
 }
 
-export const Stand = ({ traject, product, children }: StandProps): ReactElement => (
+export const Stand = ({ traject, product, kop, toelichting, children }: StandProps): ReactElement => (
   <section className="stand" aria-labelledby="kop-stand">
     <div className="stand__kop">
-      <Heading2 id="kop-stand" className="blokkop">
+      <Heading2 id="kop-stand" ref={kop} tabIndex={-1} aria-describedby={toelichting} className="blokkop formulierkop">
         Stand
       </Heading2>
       <Etiket toon={TOON[traject.status]}>{woord(STATUSSEN, traject.status)}</Etiket>

@@ -1,15 +1,18 @@
 /** Another day, or what was known at another moment; and that one is not looking at now. */
 import { Alert, Button, Paragraph } from '@utrecht/component-library-react';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
-import { toonDatum, toonMoment } from '../../delen/datum.js';
+import { GEEN_DATUM, toonDatum, toonMoment } from '../../delen/datum.js';
 import { Datumveld } from '../../delen/Datumveld.js';
-import type { Wijziging } from '../adres.js';
+import type { Ga } from '../adres.js';
 import { isNu, type Moment } from '../tijdlijn/verhaal.js';
 
 interface TerugkijkenProps {
   readonly moment: Moment;
-  readonly ga: (wijziging: Wijziging) => void;
+  readonly ga: Ga;
 }
+
+const NAMEN = ['peildatum', 'bekendOp'] as const;
+const veldId = (naam: keyof Moment): string => `terugkijken-${naam}`;
 
 const LENGTE_DATUM = 10;
 const toonBekend = (bekendOp: string): string => (bekendOp.length === LENGTE_DATUM ? toonDatum(bekendOp) : toonMoment(bekendOp));
@@ -19,7 +22,7 @@ export function Terugblik({ moment, ga }: TerugkijkenProps): ReactElement | null
   const { peildatum, bekendOp } = moment;
   return (
     <Alert type="info" className="terugblik">
-      <Paragraph>
+      <Paragraph id="terugblik">
         <strong>U kijkt niet naar nu.</strong> Dit is de stand op {peildatum ? toonDatum(peildatum) : 'vandaag'}
         {bekendOp && <>, zoals bekend op {toonBekend(bekendOp)}</>}. Vastleggen kan alleen bij nu.
       </Paragraph>
@@ -32,22 +35,30 @@ export function Terugblik({ moment, ga }: TerugkijkenProps): ReactElement | null
 
 export function Terugkijken({ moment, ga }: TerugkijkenProps): ReactElement {
   const [gekozen, zet] = useState<Partial<Moment>>(moment);
+  const [geprobeerd, zetGeprobeerd] = useState(false);
+  const fout = (naam: keyof Moment): string | undefined => (geprobeerd && gekozen[naam] === undefined ? GEEN_DATUM : undefined);
   const toon = (gebeurtenis: SubmitEvent): void => {
     gebeurtenis.preventDefault();
-    if (gekozen.peildatum === undefined || gekozen.bekendOp === undefined) return;
-    ga({ peildatum: gekozen.peildatum, bekendOp: gekozen.bekendOp, doe: undefined, corrigeer: undefined });
+    const mis = NAMEN.find((naam) => gekozen[naam] === undefined);
+    zetGeprobeerd(true);
+    if (mis) document.getElementById(veldId(mis))?.focus();
+    else ga({ ...gekozen, doe: undefined, corrigeer: undefined });
   };
   return (
     <details className="terugkijken">
       <summary>Terugkijken naar een andere dag</summary>
       <form onSubmit={toon} noValidate className="terugkijken__velden">
         <Datumveld
+          id={veldId('peildatum')}
+          fout={fout('peildatum')}
           label="Stand op"
           hint="Leeg: vandaag"
           waarde={gekozen.peildatum ?? ''}
           opWijziging={(peildatum) => zet({ ...gekozen, ...wijzig('peildatum', peildatum) })}
         />
         <Datumveld
+          id={veldId('bekendOp')}
+          fout={fout('bekendOp')}
           label="Zoals bekend op"
           hint="Leeg: alles wat nu bekend is"
           waarde={gekozen.bekendOp ?? ''}

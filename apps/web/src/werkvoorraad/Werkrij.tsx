@@ -67,6 +67,6 @@ export const Werkrij = ({ regel, product, metSoort }: WerkrijProps): ReactElemen
     <TableCell>{alsTekst(regel.toelichting ?? '–')}</TableCell>
     <TableCell>{product}</TableCell>
     <TableCell className="heel">{regel.aanbieder ?? '–'}</TableCell>
-    <TableCell>{gemeentenaam(regel.gemeente)}</TableCell>
+    <TableCell className="heel">{gemeentenaam(regel.gemeente)}</TableCell>
   </TableRow>
 );

@@ -42,6 +42,10 @@ describe('every answer', () => {
   });
 });
 
+/** What PostgreSQL says when it cannot write any more; no fault of any event, so everything waits. */
+const SCHIJF_VOL = `create function vol() returns trigger language plpgsql as $$ begin raise exception 'vol' using errcode = '53100'; end $$;
+  create trigger vol before update on leesmodel_stand for each row execute function vol()`;
+
 describe('health', () => {
   it('says that the service lives', async () => {
     expect(await dienst.vraag('GET /health/live')).toMatchObject({ status: 200, lichaam: { status: 'ok' } });
@@ -66,7 +70,7 @@ describe('health', () => {
 
   it('says what is wrong for as long as the read models cannot be brought up to date', async () => {
     const kop = await bijgewerkt();
-    await dienst.onderdelen.pool.query('alter table betrokken rename to elders');
+    await dienst.onderdelen.pool.query(SCHIJF_VOL);
     try {
       await dienst.leg(`trajecten/${traject}/onderaannemingen`, { datum: '2025-03-10', aanbieder: KUST });
       let antwoord = await dienst.vraag('GET /health/ready');
@@ -79,7 +83,7 @@ describe('health', () => {
       });
       expect(antwoord.tekst).toContain(`{"naam":"betrokken","positie":"${String(kop)}","achterstand":1}`);
     } finally {
-      await dienst.onderdelen.pool.query('alter table elders rename to betrokken');
+      await dienst.onderdelen.pool.query('drop function vol cascade');
     }
     await bijgewerkt();
     expect(await dienst.vraag('GET /health/ready')).toMatchObject({ status: 200, lichaam: { status: 'ok' } });

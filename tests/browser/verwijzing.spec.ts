@@ -148,7 +148,7 @@ describe('what is wrong', () => {
     const verstuurd: string[] = [];
     page.on('request', (verzoek) => verzoek.method() === 'POST' && verstuurd.push(verzoek.url()));
     await vulJeugdige(page, { achternaam: '', bsn: '123456789', geboortedatum: '31-2-2012' });
-    await vulVerwijzing(page, '1-1-2999');
+    await vulVerwijzing(page, '1-1-2199');
     await vulTriage(page, '1-2-2025');
     await vulPlaatsing(page, '17-3-2025', '4242');
     await deel(page, 'Verwijzing').getByLabel('Afgesproken duur').fill('negen');

@@ -147,7 +147,8 @@ describe('wat bij een import niet kon', () => {
     expect(daarna).toEqual({ telling: telling(2), afgekeurd: [] });
   });
 
-  it('houdt ook bij een fout van ons de andere regels niet op', async () => {
+  // The fault is made in a table that only a ledger in PostgreSQL has.
+  (process.env['PROEF_KURRENT'] ? it.skip : it)('houdt ook bij een fout van ons de andere regels niet op', async () => {
     const stuk = registratie('ilse');
     await plek.database.pool.query(`
       create function struikel() returns trigger language plpgsql as $$ begin raise exception 'struikel' using errcode = '23514'; end $$;

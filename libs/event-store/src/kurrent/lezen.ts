@@ -6,7 +6,7 @@ import { luister } from './abonnement.js';
 import { AnderGrootboek, bestaatNiet, binnen, tijdVoor } from './fouten.js';
 import { RIJ, type Registerrij, plekVan } from './register.js';
 import type { Verbinding } from './verbinding.js';
-import { type Gelezen, uitVermelding } from './vorm.js';
+import { type Gelezen, opPlaats, uitVermelding } from './vorm.js';
 
 /** So many events of a stream in one question. */
 const BLADZIJDE = 1_000;
@@ -53,7 +53,7 @@ async function leesStroom(bron: Leesbron, rijen: readonly Registerrij[]): Promis
 function voegSamen(rij: Registerrij, gelezen: Gelezen | undefined): Envelop {
   if (gelezen?.envelop.gebeurtenisId !== rij.gebeurtenis_id)
     throw new AnderGrootboek(`Gebeurtenis ${rij.volgnummer} van ${rij.stroom} staat wel in het register, maar niet zo op KurrentDB`);
-  return { ...gelezen.envelop, positie: rij.positie, vastgelegdOp: rij.vastgelegd_op, hash: rij.hash };
+  return opPlaats(gelezen.envelop, { positie: rij.positie, vastgelegdOp: rij.vastgelegd_op, hash: rij.hash });
 }
 
 async function leesRijen(bron: Leesbron, rijen: readonly Registerrij[], gevonden: Map<string, Envelop[]>): Promise<Map<string, Envelop[]>> {

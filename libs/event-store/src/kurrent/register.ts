@@ -5,7 +5,7 @@ import { voegToe } from '../gedeeld/sql.js';
 import type { Eerder } from '../gedeeld/werkblad.js';
 import type { Envelop, Kop } from '../port.js';
 import { AnderGrootboek } from './fouten.js';
-import type { Gelezen } from './vorm.js';
+import { type Gelezen, opPlaats } from './vorm.js';
 
 /** How far the register is: the ledger's head, and where that event stands in the log of the server (absent: nowhere yet). */
 export interface Registerkop extends Kop {
@@ -31,8 +31,9 @@ export function geefPlaats(kop: Registerkop, gelezen: readonly Gelezen[]): Gereg
     positie += 1n;
     const gaatTerug = !eerste && envelop.vastgelegdOp < laatste;
     if (!eerste && !gaatTerug) laatste = envelop.vastgelegdOp;
-    const { hash, ...zonder } = { ...envelop, positie: positie.toString(), ...(gaatTerug && { vastgelegdOp: laatste }) };
-    return { envelop: { ...zonder, hash: gaatTerug ? bladHash(zonder) : hash }, afdruk, verwijstNaar, laatste, plek };
+    const vastgelegdOp = gaatTerug ? laatste : envelop.vastgelegdOp;
+    const zoals = opPlaats(envelop, { positie: positie.toString(), vastgelegdOp, hash: envelop.hash });
+    return { envelop: gaatTerug ? { ...zoals, hash: bladHash(zoals) } : zoals, afdruk, verwijstNaar, laatste, plek };
   });
 }
 

@@ -62,3 +62,10 @@ export function uitVermelding(event: RecordedEvent, voorvoegsel: string): Geleze
     plek: position,
   };
 }
+
+/** At its place in the ledger. Fields stand in one order, however it was read: answers are compared as text. */
+export function opPlaats(envelop: Gelezen['envelop'], plaats: Pick<Envelop, 'positie' | 'vastgelegdOp' | 'hash'>): Envelop {
+  const { gebeurtenisId, soort, versie, stroom, volgnummer, geldigOp, door, opdrachtId, gegevens } = envelop;
+  const { positie, vastgelegdOp, hash } = plaats;
+  return { gebeurtenisId, soort, versie, stroom, volgnummer, positie, geldigOp, vastgelegdOp, door, opdrachtId, gegevens, hash };
+}

@@ -265,6 +265,13 @@ describe('de opdrachtregel', () => {
     expect((await grootboek(bron.omgeving, 'maak-kopie', join(bron.map, 'geen', 'map'))).fout).toMatch(/^De map waarin[^\n]+\n$/);
   });
 
+  it.each(['maak-kopie', 'zet-terug'])('doet %s niet als het grootboek in KurrentDB staat', async (opdracht) => {
+    const omgeving = { ...bron.omgeving, KURRENTDB_URL: 'esdb://localhost:9?tls=false' };
+    const { code, uit, fout } = await grootboek(omgeving, opdracht, join(bron.map, 'kurrent.kopie'));
+    expect({ code, uit }).toEqual({ code: 1, uit: '' });
+    expect(fout).toMatch(/^Dit grootboek staat in KurrentDB \(KURRENTDB_URL\): /);
+  });
+
   it('zegt het als wat werd teruggezet niet klopt', async () => {
     await bron.onderdelen.pool.query(`update gebeurtenis set geldig_op = geldig_op + 1 where soort = 'BehandelingGestart'`);
     await kopieer('verkeerd.kopie');

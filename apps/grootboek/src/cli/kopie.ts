@@ -3,7 +3,7 @@ import pg from 'pg';
 import { hoofdsleutel } from '#beveiliging';
 import { openDatabase } from '#event-store';
 import { herbouw } from '#leesmodellen';
-import { isLoopback, type Instellingen } from '../instellingen.js';
+import { Instelfout, isLoopback, type Instellingen } from '../instellingen.js';
 import { Kopiefout } from '../kopie/inhoud.js';
 import { maakKopie } from '../kopie/maak.js';
 import { vernietigingen } from '../kopie/vergeten.js';
@@ -22,7 +22,16 @@ const SCHIJF: Readonly<Record<string, string>> = {
   EEXIST: 'Er staat nog een onvoltooide kopie (.deel) van deze naam: verwijder die, of wacht tot zij klaar is.',
 };
 
+/** Events that stand in KurrentDB are not in a copy of this database, nor can they be put back in it. */
+function alleenInPostgres({ kurrentdb }: Instellingen): void {
+  if (kurrentdb)
+    throw new Instelfout(
+      'Dit grootboek staat in KurrentDB (KURRENTDB_URL): maak daar een kopie met wat KurrentDB zelf heeft, en tegelijk een van deze database.',
+    );
+}
+
 export async function voerKopieUit(pad: string, instellingen: Instellingen): Promise<number> {
+  alleenInPostgres(instellingen);
   const onderdelen = await openOnderdelen(instellingen);
   try {
     const { positie: minstens } = await onderdelen.grootboek.kop();
@@ -62,6 +71,7 @@ async function metLegeDatabase(pad: string, instellingen: Instellingen): Promise
 
 /** Exit 1 when what was put back is not in order. */
 export async function voerTerugzettenUit(pad: string, instellingen: Instellingen): Promise<number> {
+  alleenInPostgres(instellingen);
   const { positie, gemaaktOp, alsnogVernietigd } = await metLegeDatabase(pad, instellingen);
   const onderdelen = await openOnderdelen(instellingen);
   try {

@@ -88,7 +88,8 @@ describe('projector', () => {
       yield (await proef.grootboek.readAll(vanaf, 10)).filter(({ positie: p }) => p !== '4');
     }
     const projector = geefStart({ bron: { ...proef.grootboek, follow } });
-    expect(await projector.bijTot(positie, 300)).toBe(false);
+    do expect(await projector.bijTot(positie, 100)).toBe(false);
+    while (projector.fouten.length === 0);
     expect(String(projector.fouten[0])).toContain('ontbreken gebeurtenissen');
     expect(await aantal('zonder_plaatsing')).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +94,21 @@ describe('the service as a process', () => {
       expect(await proces.afgelopen).toBe(0);
     }
   });
+
+  it('is the only one on a private PostgreSQL, which goes when it stops', async () => {
+    const eigen = await mkdtemp(join(tmpdir(), 'proces-eigen-'));
+    // Under root PostgreSQL runs as another user, who must be able to pass.
+    await chmod(eigen, 0o711);
+    const privaat = { DATABASE_URL: '', DATA_DIR: eigen };
+    const eerste = start(privaat);
+    await adres(eerste);
+    const tweede = start(privaat);
+    expect(await tweede.afgelopen).toBe(1);
+    expect(tweede.fout()).toMatch(/^Er draait al een dienst op deze DATA_DIR\.[^\n]+\n$/);
+    eerste.kind.kill('SIGTERM');
+    expect(await eerste.afgelopen).toBe(0);
+    await rm(eigen, { recursive: true, force: true });
+  }, 90_000);
 
   it('answers for nothing but its health when it only projects', async () => {
     const proces = start({ GROOTBOEK_TAKEN: 'projector' });

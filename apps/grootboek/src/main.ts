@@ -1,6 +1,8 @@
 /** Starts the service, and stops it in an orderly way on SIGTERM or Ctrl-C. */
+import type { Client } from 'pg';
 import { controleerAanmelding } from './aanmelden/aanmelding.js';
 import { startDienst } from './dienst.js';
+import { neemDienstslot } from './dienstslot.js';
 import { DOCUMENTATIE } from './http/documentatie.js';
 import { foutgegevens, logStilstand, maakLogboek } from './http/logboek.js';
 import { Instelfout, instellingenUit, leesOmgeving, type Instellingen } from './instellingen.js';
@@ -40,7 +42,9 @@ async function draai(): Promise<void> {
     opProjectorfout: (fout, poging) => logboek.error({ ...foutgegevens(fout), poging }, 'leesmodellen bijwerken mislukt'),
     ...logStilstand(logboek),
   });
+  let slot: Client | undefined;
   try {
+    if (instellingen.databaseUrl === undefined) slot = await neemDienstslot(onderdelen.url);
     const dienst = await startDienst(onderdelen, logboek).catch((fout: unknown) => {
       throw leesbaar(fout, instellingen);
     });
@@ -48,6 +52,7 @@ async function draai(): Promise<void> {
     await gestopt;
     await dienst.sluit();
   } finally {
+    await slot?.end();
     await onderdelen.sluit();
     await sporen?.sluit();
   }

@@ -50,8 +50,8 @@ function bezwaar({ op, kop, opgebouwd, misluktOp, geleid }: Blik, wacht: Wacht |
   return stilMs < GEDULD_MS ? undefined : `De leesmodellen staan al ${String(Math.round(stilMs / 1_000))} seconden stil. ${achter}`;
 }
 
-/** Of each read model how far it is, and how far behind; what a metric or a dashboard asks. */
-export const modelstanden = ({ standen, kop }: Pick<Blik, 'standen' | 'kop'>): readonly Modelstand[] =>
+/** Of each read model how far it is, and how far behind. */
+const modelstanden = ({ standen, kop }: Pick<Blik, 'standen' | 'kop'>): readonly Modelstand[] =>
   standen.map(({ naam, positie, gestopt }) => ({
     naam,
     positie: String(positie),
@@ -82,12 +82,6 @@ async function kijk({ grootboek, projector, projectorfoutOp }: Onderdelen, begin
   const standen = await projector.standen();
   const { positie: kop } = await grootboek.kop();
   return { op: performance.now(), kop, standen, opgebouwd, misluktOp: projectorfoutOp(), geleid: await projector.geleid() };
-}
-
-/** What a metrics endpoint asks: lag and standstill of each read model, as they are in the database, whichever process projects. */
-export async function leesModelstanden({ grootboek, projector }: Onderdelen): Promise<readonly Modelstand[]> {
-  const standen = await projector.standen();
-  return modelstanden({ standen, kop: (await grootboek.kop()).positie });
 }
 
 /** `begin`: how far the ledger was when the service started. */

@@ -38,7 +38,7 @@ const morgen = (): string => new Date(Date.parse(vandaag()) + DAG_MS).toISOStrin
 function datumfout(waarde: string, wat: string): Oordeel {
   if (leeg(waarde)) return `Vul ${wat} in.`;
   const datum = leesDatum(waarde);
-  if (datum === undefined || datum < '1900') return `Vul ${wat} in als dag-maand-jaar, bijvoorbeeld 31-12-2026.`;
+  if (datum === undefined) return `Vul ${wat} in als dag-maand-jaar, bijvoorbeeld 31-12-2026.`;
   return datum > morgen() && `${wat.charAt(0).toUpperCase()}${wat.slice(1)} ligt in de toekomst.`;
 }
 

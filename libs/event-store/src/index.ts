@@ -5,6 +5,6 @@ export { type KurrentOpties, openKurrentGrootboek } from './kurrent/grootboek.js
 export { registerMigraties } from './kurrent/schema.js';
 export type { Plaatsing } from './kurrent/verbinding.js';
 export { controleerOpslag } from './opslagkeuze.js';
-export { type PostgresOpties, openPostgresGrootboek } from './postgres/grootboek.js';
+export { openPostgresGrootboek } from './postgres/grootboek.js';
 export { grootboekMigraties } from './postgres/schema.js';
 export { type Database, type DatabaseKeuze, openDatabase } from './privaat/database.js';

@@ -3,7 +3,7 @@
  * Deciding happens where the order is decided, so that a command is judged with the instant and the histories it really gets.
  */
 
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 export interface Door {
   readonly rol: string;
@@ -135,6 +135,26 @@ export interface Grootboek {
   /** For each of `naar`: the streams with an event that points to it. */
   referrers(naar: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   close(): Promise<void>;
+}
+
+/** What every adapter asks of who opens it. */
+export interface GrootboekOpties {
+  /** Address of PostgreSQL, for the connections of the writer and the follower. */
+  readonly url: string;
+  /** Connections for reading; stays the caller's to end. Its migrations have been run. */
+  readonly pool: Pool;
+  /** UTC instant, ISO 8601 with milliseconds. */
+  readonly klok: () => string;
+  /** Prefix of the streams that every decision sees. */
+  readonly altijdBij?: string;
+  /** What must be stored together with the events of a batch, asked after its decisions. */
+  readonly bijCommit?: () => BijCommit | undefined;
+  /** How many events to keep at hand for decisions (default 200,000, some 200 MB). */
+  readonly maximumInGeheugen?: number;
+  /** How long to keep trying when a server is away, before a command is rejected (default 10 s). */
+  readonly geduldMs?: number;
+  /** How often to look without having heard anything (default 5 s). */
+  readonly pollMs?: number;
 }
 
 /** An event that stands in the ledger from the start, with an instant of its own. */

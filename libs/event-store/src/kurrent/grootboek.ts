@@ -1,9 +1,8 @@
-import type { Pool } from 'pg';
 import { isVoorbijgaand } from '../fouten.js';
 import { Geheugen } from '../gedeeld/geheugen.js';
 import { Schrijver } from '../gedeeld/schrijver.js';
 import { volg } from '../gedeeld/volg.js';
-import type { BijCommit, EigenGrootboek, Envelop } from '../port.js';
+import type { EigenGrootboek, Envelop, GrootboekOpties } from '../port.js';
 import { controleerRegister, inWoorden, leesGrootboekId, leesVoorvoegsel, metGeduld, zaai } from './begin.js';
 import { type Leesbron, leesAlles, leesMetVerwezen, leesPerStroom, leesStromen } from './lezen.js';
 import { KurrentOpslag } from './opslag.js';
@@ -11,26 +10,11 @@ import { leesRegisterkop, leesVerwijzers } from './register.js';
 import { type Plaatsing, Verbinding } from './verbinding.js';
 import { Volger } from './volger.js';
 
-export interface KurrentOpties {
+/** `url` and `pool`: of the PostgreSQL beside it, which has the register and the lock on the order. `bijCommit` is stored before the events. */
+export interface KurrentOpties extends GrootboekOpties {
   readonly kurrent: Plaatsing;
-  /** Address of the PostgreSQL beside it: the register, and the lock on the order. */
-  readonly url: string;
-  /** Connections for reading and registering; stays the caller's to end. Its migrations have been run. */
-  readonly pool: Pool;
-  /** UTC instant, ISO 8601 with milliseconds. */
-  readonly klok: () => string;
-  /** Prefix of the streams that every decision sees. */
-  readonly altijdBij?: string;
-  /** What must be stored before the events of a batch, asked after its decisions. */
-  readonly bijCommit?: () => BijCommit | undefined;
-  /** How many events to keep at hand for decisions (default 200,000, some 200 MB). */
-  readonly maximumInGeheugen?: number;
-  /** How long to keep trying when a server is away, before a command is rejected (default 10 s). */
-  readonly geduldMs?: number;
   /** How long to wait for one answer (default 4 s). */
   readonly antwoordMs?: number;
-  /** How often to look whether the subscription still hears (default 5 s). */
-  readonly pollMs?: number;
 }
 
 /** How long the server may need before it answers at all, when we start together. */

@@ -1,8 +1,7 @@
-import type { Pool } from 'pg';
 import { Geheugen } from '../gedeeld/geheugen.js';
 import { Schrijver } from '../gedeeld/schrijver.js';
 import { volg } from '../gedeeld/volg.js';
-import type { BijCommit, EigenGrootboek } from '../port.js';
+import type { EigenGrootboek, GrootboekOpties } from '../port.js';
 import { isVoorbijgaand } from './fouten.js';
 import { leesAlles, leesKop, leesPartij, leesPerStroom, leesStromen, leesVerwijzers } from './lezen.js';
 import { PostgresOpslag } from './opslag.js';
@@ -14,27 +13,8 @@ const PARTIJ = 1_000;
 /** Of gegevens in one batch: what a follower has in its hands does not grow with what is recorded. */
 const PARTIJ_BYTES = 8_388_608;
 
-export interface PostgresOpties {
-  /** Address for the connections of the writer and the follower. */
-  readonly url: string;
-  /** Connections for reading; stays the caller's to end. Its migrations have been run. */
-  readonly pool: Pool;
-  /** UTC instant, ISO 8601 with milliseconds. */
-  readonly klok: () => string;
-  /** Prefix of the streams that every decision sees. */
-  readonly altijdBij?: string;
-  /** What must be stored together with the events of a batch, asked after its decisions. */
-  readonly bijCommit?: () => BijCommit | undefined;
-  /** How many events to keep at hand for decisions (default 200,000, some 200 MB). */
-  readonly maximumInGeheugen?: number;
-  /** How long to keep trying when the database is away, before a command is rejected (default 10 s). */
-  readonly geduldMs?: number;
-  /** How often followers look by themselves (default 5 s). */
-  readonly pollMs?: number;
-}
-
 /** Opens the ledger; throws when the database cannot be reached or was not migrated. */
-export async function openPostgresGrootboek(opties: PostgresOpties): Promise<EigenGrootboek> {
+export async function openPostgresGrootboek(opties: GrootboekOpties): Promise<EigenGrootboek> {
   const { url, pool, klok, bijCommit = () => undefined } = opties;
   const geheugen = new Geheugen(opties.altijdBij ?? '', opties.maximumInGeheugen ?? 200_000);
   const schrijver = new Schrijver(new PostgresOpslag(url, { klok, geheugen, bijCommit }), opties.geduldMs ?? 10_000);

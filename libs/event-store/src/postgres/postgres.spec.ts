@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ClientBase } from 'pg';
 import { bladHash } from '#bewijs';
 import { migreer } from '../migreer.js';
-import type { EersteGebeurtenis, EigenGrootboek } from '../port.js';
+import type { EersteGebeurtenis, EigenGrootboek, GrootboekOpties } from '../port.js';
 import { type TestDatabase, maakTestDatabase } from '../test/database.js';
 import { gebeurtenis, meld, opdracht, stroom } from '../test/opdrachten.js';
 import { recht, vastgelegd } from '../test/proefgrootboek.js';
-import { type PostgresOpties, openPostgresGrootboek } from './grootboek.js';
+import { openPostgresGrootboek } from './grootboek.js';
 import { grootboekMigraties } from './schema.js';
 
 function eerste(naam: string, vastgelegdOp: string): EersteGebeurtenis {
@@ -20,7 +20,7 @@ describe('het grootboek in PostgreSQL in het bijzonder', () => {
   let database: TestDatabase;
   const geopend: EigenGrootboek[] = [];
 
-  async function open(anders: Partial<PostgresOpties> = {}): Promise<EigenGrootboek> {
+  async function open(anders: Partial<GrootboekOpties> = {}): Promise<EigenGrootboek> {
     const { url, pool } = database;
     const grootboek = await openPostgresGrootboek({ url, pool, altijdBij: 'regeling-', ...recht(), ...anders });
     geopend.push(grootboek);

@@ -110,15 +110,20 @@ async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): P
   };
 }
 
+export function openPool(url: string, naam: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: naam });
+  pool.on('error', () => undefined);
+  // A connection that is ended while it is in use shows in its query; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 /** Opens everything, with the schema up to date and the first regelingen in the ledger. Throws an error in Dutch when that cannot be. */
 export async function openOnderdelen(instellingen: Instellingen, opties: OpenOpties = {}): Promise<Onderdelen> {
   const { dataDir, databaseUrl, sleutel, host } = instellingen;
   const meester = await hoofdsleutel({ sleutel, dataDir, loopback: isLoopback(host) });
   const database = await openDatabase({ databaseUrl, dataDir });
-  const pool = new pg.Pool({ connectionString: database.url, max: 12, application_name: 'trajectgrootboek' });
-  pool.on('error', () => undefined);
-  // A connection that is ended while it is in use shows in its query; without a listener it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool(database.url, 'trajectgrootboek', 12);
   try {
     return await openIn({ instellingen, database, pool, hoofdsleutel: meester }, opties);
   } catch (fout) {

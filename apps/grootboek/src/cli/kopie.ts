@@ -1,5 +1,4 @@
 /** `grootboek maak-kopie`, `zet-terug` and `vernietigingen`: the copy of a ledger, and what it must not bring back. */
-import pg from 'pg';
 import { hoofdsleutel } from '#beveiliging';
 import { openDatabase } from '#event-store';
 import { herbouw } from '#leesmodellen';
@@ -8,7 +7,7 @@ import { Kopiefout } from '../kopie/inhoud.js';
 import { maakKopie } from '../kopie/maak.js';
 import { vernietigingen } from '../kopie/vergeten.js';
 import { zetTerug, type Teruggezet } from '../kopie/zet-terug.js';
-import { metSchema, migraties, openOnderdelen } from '../onderdelen.js';
+import { metSchema, migraties, openOnderdelen, openPool } from '../onderdelen.js';
 import { kijkNa } from './leesmodellen.js';
 import { toonVoortgang, type Voortgang } from './voortgang.js';
 
@@ -54,9 +53,7 @@ async function metLegeDatabase(pad: string, instellingen: Instellingen): Promise
   const { dataDir, databaseUrl, sleutel, host } = instellingen;
   const meester = await hoofdsleutel({ sleutel, dataDir, loopback: isLoopback(host) });
   const database = await openDatabase({ databaseUrl, dataDir });
-  const pool = new pg.Pool({ connectionString: database.url, max: 2, application_name: 'trajectgrootboek zet-terug' });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool(database.url, 'trajectgrootboek zet-terug', 2);
   let balk: Voortgang | undefined;
   try {
     await metSchema(pool);

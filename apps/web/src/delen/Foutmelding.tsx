@@ -1,8 +1,8 @@
 /** A problem that stands in the way of a part of the screen, with what was wrong and the way out that can help. */
-import { Alert, Button, Heading2, Paragraph } from '@utrecht/component-library-react';
+import { Alert, Heading2, Paragraph } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { alsProbleem } from '../api/probleem.js';
-import { naarInhoud } from './volg.js';
+import { Uitwegknop } from './Laden.js';
 
 interface FoutmeldingProps {
   readonly fout: unknown;
@@ -34,17 +34,7 @@ export function Foutmelding(props: FoutmeldingProps): ReactElement {
           ))}
         </ul>
       )}
-      {doe && (
-        <Button
-          appearance="secondary-action-button"
-          onClick={() => {
-            doe();
-            naarInhoud();
-          }}
-        >
-          {tekst}
-        </Button>
-      )}
+      {doe && <Uitwegknop tekst={tekst} doe={doe} />}
     </Alert>
   );
 }

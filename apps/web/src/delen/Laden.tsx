@@ -17,25 +17,29 @@ export const Leeg = ({ titel, children }: { readonly titel: string; readonly chi
   </div>
 );
 
+/** Does what ends the state that one is in, and goes on from the top: the button goes with that state. */
+export const Uitwegknop = ({ tekst, doe }: { readonly tekst: string; readonly doe: () => void }): ReactElement => (
+  <Button
+    appearance="secondary-action-button"
+    onClick={() => {
+      doe();
+      naarInhoud();
+    }}
+  >
+    {tekst}
+  </Button>
+);
+
 interface UitwegProps {
   readonly titel: string;
   readonly tekst: string;
   readonly doe: () => void;
 }
 
-/** The button goes with the emptiness that it ends. */
 const Uitweg = ({ titel, tekst, doe }: UitwegProps): ReactElement => (
   <Leeg titel={titel}>
     <Paragraph>
-      <Button
-        appearance="secondary-action-button"
-        onClick={() => {
-          doe();
-          naarInhoud();
-        }}
-      >
-        {tekst}
-      </Button>
+      <Uitwegknop tekst={tekst} doe={doe} />
     </Paragraph>
   </Leeg>
 );

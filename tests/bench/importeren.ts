@@ -14,17 +14,14 @@ import type { Omgeving } from './omgeving.js';
 const SCHAAL = 0.25;
 const PARTIJ = 1_000;
 
-/** A file of commands of a small synthetic region; how many there are. */
-async function schrijfBestand(pad: string): Promise<number> {
+/** A file of commands of a synthetic region. */
+export async function schrijfBestand(pad: string, schaal: number): Promise<void> {
   const uit = createWriteStream(pad);
-  let aantal = 0;
-  for (const regel of demoRegio({ schaal: SCHAAL, zaad: 1 })) {
-    aantal += 1;
+  for (const regel of demoRegio({ schaal, zaad: 1 })) {
     if (!uit.write(`${JSON.stringify(regel)}\n`)) await once(uit, 'drain');
   }
   uit.end();
   await once(uit, 'finish');
-  return aantal;
 }
 
 async function importeerIn(omgeving: Omgeving, naam: string, pad: string): Promise<{ onderdelen: Onderdelen; perS: number }> {
@@ -59,7 +56,7 @@ async function schrijfRauw(pool: pg.Pool, partijen: readonly (readonly unknown[]
 
 export async function meetImporteren(omgeving: Omgeving): Promise<{ importeren: Verhouding; herbouwen: Verhouding }> {
   const pad = join(omgeving.map, 'regio.ndjson');
-  await schrijfBestand(pad);
+  await schrijfBestand(pad, SCHAAL);
   const eerste = await importeerIn(omgeving, 'invoer0', pad);
   const partijen = await rijenVan(eerste.onderdelen.pool);
   const aantal = Number((await eerste.onderdelen.grootboek.kop()).positie);

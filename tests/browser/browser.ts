@@ -1,12 +1,11 @@
 /** A real browser on the real service. Specs drive the application as its users do: by what they see, and by the keyboard. */
-import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { chromiumPad } from './chromium.js';
 
-const PADEN = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ONTBREEKT =
   'De browsertests hebben Chromium nodig: apt-get install chromium, of zet de omgevingsvariabele CHROMIUM op het pad ervan.';
 const SCHERMEN = resolve('uitvoer/schermen');
@@ -16,7 +15,7 @@ const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js
 const VLAGGEN = ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--font-render-hinting=none'];
 
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = PADEN.find((pad) => pad && existsSync(pad));
+  const executablePath = chromiumPad();
   if (!executablePath) throw new Error(ONTBREEKT);
   return chromium.launch({ executablePath, args: VLAGGEN });
 }

@@ -1,15 +1,13 @@
 /** Everything that is measured at one size of the ledger. */
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { herbouw } from '#leesmodellen';
-import { demoRegio } from '../../../apps/grootboek/src/demo/regio.js';
 import { leesInDraad } from '../../../apps/grootboek/src/importeren/draad.js';
 import { importeer } from '../../../apps/grootboek/src/importeren/importeer.js';
 import { openOnderdelen, type Onderdelen } from '../../../apps/grootboek/src/onderdelen.js';
 import { startDienstproces } from '../dienstproces.js';
+import { schrijfBestand } from '../importeren.js';
 import { meetVraag, type Latentie } from '../lijst.js';
 import { perSeconde } from '../meet.js';
 import { begin, tegelijk } from '../opdrachten.js';
@@ -36,17 +34,9 @@ export interface Maat {
 /** The synthetic region makes so many events at schaal 1. */
 const PER_SCHAAL = 103_000;
 
-async function schrijfBestand(pad: string, gebeurtenissen: number): Promise<void> {
-  const uit = createWriteStream(pad);
-  for (const regel of demoRegio({ schaal: gebeurtenissen / PER_SCHAAL, zaad: 1 }))
-    if (!uit.write(`${JSON.stringify(regel)}\n`)) await once(uit, 'drain');
-  uit.end();
-  await once(uit, 'finish');
-}
-
 async function vul(onderdelen: Onderdelen, map: string, gebeurtenissen: number): Promise<Pick<Maat, 'importeren' | 'herbouwen'>> {
   const pad = join(map, `groei-${String(gebeurtenissen)}.ndjson`);
-  await schrijfBestand(pad, gebeurtenissen);
+  await schrijfBestand(pad, gebeurtenissen / PER_SCHAAL);
   const opties = { uitvoerder: onderdelen.uitvoerder, klok: () => new Date().toISOString(), opnieuw: false, voortgang: () => undefined };
   const duur = await perSeconde(1, () => importeer(pad, leesInDraad({ pad, opnieuw: false }), opties));
   const aantal = Number((await onderdelen.grootboek.kop()).positie);

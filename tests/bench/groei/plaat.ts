@@ -1,9 +1,8 @@
 /** Draws the growth with Observable Plot, in a browser, since that is where it draws. */
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { chromiumPad } from '../../browser/chromium.js';
 import type { Punt } from './verslag.js';
 
-const BROWSERS = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const SCRIPTS = ['node_modules/d3/dist/d3.min.js', 'node_modules/@observablehq/plot/dist/plot.umd.min.js'];
 
 /** What the page offers once the scripts are in it. */
@@ -18,7 +17,7 @@ interface Tekenaar {
 
 /** An SVG; undefined where there is no browser. */
 export async function plaat(punten: readonly Punt[]): Promise<string | undefined> {
-  const executablePath = BROWSERS.find((pad) => pad !== '' && existsSync(pad));
+  const executablePath = chromiumPad();
   if (executablePath === undefined) return undefined;
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {

@@ -1,5 +1,4 @@
 import type { ClientBase, Pool } from 'pg';
-import QueryStream from 'pg-query-stream';
 import { INSTANT, bereik, voegToe } from '../gedeeld/sql.js';
 import type { Envelop, Kop, Stroom } from '../port.js';
 import { KOLOMMEN, type Rij, uitRij } from './rij.js';
@@ -68,33 +67,47 @@ export async function leesVerwijzers(pool: Pool, naar: readonly string[]): Promi
   return verwijzers;
 }
 
-async function* leesBereik(pool: Pool, voorvoegsel: string, tot: bigint): AsyncGenerator<Envelop> {
-  const vraag = `select ${KOLOMMEN} from gebeurtenis where stroom >= $1 and stroom < $2 and positie <= $3 order by stroom, volgnummer`;
-  const client = await pool.connect();
-  try {
-    const rijen = client.query(new QueryStream(vraag, [...bereik(voorvoegsel), tot], { batchSize: RIJEN_PER_KEER }));
-    for await (const rij of rijen) yield uitRij(rij as Rij);
-  } finally {
-    client.release();
+const BEREIK = `select ${KOLOMMEN} from gebeurtenis
+  where (stroom, volgnummer) > ($1, $2::int) and stroom < $3 and positie <= $4 order by stroom, volgnummer limit $5`;
+
+/**
+ * Page by page, each a question of its own: what is recorded does not change, so they need no snapshot, and a connection that is lost shows in
+ * the page that was asked. Not prepared, since a plan that was made while the ledger was small would stay.
+ */
+async function* leesBereik(pool: Pool, voorvoegsel: string, tot: bigint): AsyncGenerator<readonly Envelop[]> {
+  const [van, totStroom] = bereik(voorvoegsel);
+  let [stroom, volgnummer] = [van, -1];
+  for (;;) {
+    const { rows } = await pool.query<Rij>(BEREIK, [stroom, volgnummer, totStroom, tot, RIJEN_PER_KEER]);
+    const laatste = rows.at(-1);
+    if (!laatste) return;
+    yield rows.map(uitRij);
+    if (rows.length < RIJEN_PER_KEER) return;
+    ({ stroom, volgnummer } = laatste);
   }
 }
 
-/**
- * The streams with one of the prefixes, by prefix and name, each in full up to and including positie `tot`; a cursor keeps the memory small
- * however long the ledger is. Holds one connection of the pool while it runs.
- */
+/** Cuts a row of events where another stream begins. */
+function perStroom(rij: readonly Envelop[]): Envelop[][] {
+  const delen: Envelop[][] = [];
+  for (const gebeurtenis of rij) {
+    const deel = delen.at(-1);
+    if (deel?.[0]?.stroom === gebeurtenis.stroom) deel.push(gebeurtenis);
+    else delen.push([gebeurtenis]);
+  }
+  return delen;
+}
+
+/** The streams with one of the prefixes, by prefix and name, each in full up to and including positie `tot`; the memory stays small however long the ledger is. */
 export async function* leesPerStroom(pool: Pool, voorvoegsels: readonly string[], tot: bigint): AsyncGenerator<Stroom> {
   for (const voorvoegsel of voorvoegsels) {
-    let stroom: string | undefined;
-    let gebeurtenissen: Envelop[] = [];
-    for await (const gebeurtenis of leesBereik(pool, voorvoegsel, tot)) {
-      if (stroom !== undefined && gebeurtenis.stroom !== stroom) {
-        yield { stroom, gebeurtenissen };
-        gebeurtenissen = [];
-      }
-      stroom = gebeurtenis.stroom;
-      gebeurtenissen.push(gebeurtenis);
+    let open: readonly Envelop[] = [];
+    for await (const bladzijde of leesBereik(pool, voorvoegsel, tot)) {
+      const delen = perStroom([...open, ...bladzijde]);
+      // The last one may go on in the next page.
+      open = delen.pop() ?? [];
+      for (const gebeurtenissen of delen) yield { stroom: gebeurtenissen[0]?.stroom ?? '', gebeurtenissen };
     }
-    if (stroom !== undefined) yield { stroom, gebeurtenissen };
+    if (open[0]) yield { stroom: open[0].stroom, gebeurtenissen: open };
   }
 }

@@ -3,7 +3,7 @@ import { migreer } from '../migreer.js';
 import type { EigenGrootboek, Envelop, Verwerkt } from '../port.js';
 import { type TestDatabase, maakTestDatabase } from '../test/database.js';
 import { type Omleiding, leidOm } from '../test/omleiding.js';
-import { kanNiet, meld, stroom } from '../test/opdrachten.js';
+import { gebeurtenis, kanNiet, meld, opdracht, stroom } from '../test/opdrachten.js';
 import { recht } from '../test/proefgrootboek.js';
 import { openPostgresGrootboek } from './grootboek.js';
 import { grootboekMigraties } from './schema.js';
@@ -60,6 +60,22 @@ describe('het grootboek bij een storing', () => {
     const historie = (await grootboek.readStreams([een])).get(een) ?? [];
     expect(antwoorden).toEqual(historie.map((gebeurtenis) => ({ soort: 'vastgelegd', gebeurtenissen: [gebeurtenis], eerder: false })));
     expect(historie.map(({ positie }) => positie)).toEqual(['1', '2']);
+  });
+
+  it('blijft niet steken in het lezen van hele stromen als verbindingen halverwege breken', async () => {
+    const vijftig = (naam: string) => opdracht([naam], () => ({ gebeurtenissen: Array(50).fill(gebeurtenis(naam)) }));
+    for (let n = 0; n < 60; n += 1) await grootboek.append(vijftig(stroom()));
+    const { positie } = await grootboek.kop();
+
+    const lees = async (na: (stromen: number) => Promise<unknown>): Promise<number> => {
+      let stromen = 0;
+      for await (const deel of grootboek.leesPerStroom(['traject-'], positie)) await na((stromen += Math.sign(deel.gebeurtenissen.length)));
+      return stromen;
+    };
+    const gebroken = await lees((stromen) => (stromen % 15 === 0 ? database.breekVerbindingen() : Promise.resolve())).catch(String);
+
+    expect([60, expect.stringMatching(/terminat/)]).toContainEqual(gebroken);
+    expect(await lees(() => Promise.resolve())).toBe(60);
   });
 
   it('wijst af wat te lang wacht, en gaat verder zodra de database terug is', async () => {

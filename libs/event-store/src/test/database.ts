@@ -6,6 +6,8 @@ import { zorgVoorServer } from '../privaat/server.js';
 export interface TestDatabase {
   readonly url: string;
   readonly pool: pg.Pool;
+  /** Ends all connections to it, as an administrator may. */
+  breekVerbindingen(): Promise<void>;
   /** Closes the pool and drops the database, whoever is still connected. */
   sluit(): Promise<void>;
 }
@@ -38,9 +40,11 @@ export async function maakTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${naam}`;
   const pool = new pg.Pool({ connectionString: url.href });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     url: url.href,
     pool,
+    breekVerbindingen: () => alsBeheerder(beheer, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${naam}'`),
     async sluit() {
       await pool.end();
       await alsBeheerder(beheer, `drop database ${naam} with (force)`);

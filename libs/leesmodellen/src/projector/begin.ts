@@ -14,14 +14,14 @@ function plaatsVan({ bij }: Vergif): Omit<Gestopt, 'sinds'> {
  * term), and the others are rebuilt without it.
  */
 export async function herbouwVerouderde(
-  { opties, opStilstand }: Pick<Herkans, 'opties' | 'opStilstand'>,
+  { opties, opStilstand, signaal }: Pick<Herkans, 'opties' | 'opStilstand'> & { readonly signaal: AbortSignal },
   opgegeven: Set<string>,
 ): Promise<void> {
   for (;;) {
     const oud = verouderd(await leesStanden(opties.pool)).filter((naam) => !opgegeven.has(naam));
     if (oud.length === 0) return;
     try {
-      await herbouw(opties, oud);
+      await herbouw({ ...opties, signaal }, oud);
       return;
     } catch (fout) {
       if (!(fout instanceof Vergif)) throw fout;

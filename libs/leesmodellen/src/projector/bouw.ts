@@ -24,6 +24,7 @@ export interface Bouw {
   readonly zoekwaarden: Zoekwaarden | undefined;
   readonly tot: bigint;
   readonly voortgang?: ((klaar: number, totaal: number) => void) | undefined;
+  readonly signaal?: AbortSignal | undefined;
 }
 
 async function maakTabellen({ client, namen, modellen, zoekwaarden }: Bouw): Promise<void> {
@@ -49,7 +50,7 @@ const aantal = ({ traject, inzet, jeugdigen }: Stukken): number =>
   traject.length + inzet.length + [...jeugdigen.values()].reduce((som, gebeurtenissen) => som + gebeurtenissen.length, 0);
 
 async function vul(werk: Bouw, { gebeurtenissen: regelingen, boek: regelboek }: Regelkennis): Promise<void> {
-  const { bron, modellen, tot, voortgang } = werk;
+  const { bron, modellen, tot, voortgang, signaal } = werk;
   const alles = projectiesVan(modellen);
   const maak = (s: Stukken, projecties: Projecties): PerModel<readonly Rechthoek[]> =>
     rechthoeken({ dossier: { ...s, regelboek }, regelingen }, projecties);
@@ -63,6 +64,7 @@ async function vul(werk: Bouw, { gebeurtenissen: regelingen, boek: regelboek }: 
   const kopie = maakKopie(werk.client, BOUWPLAATS);
   let klaar = 0;
   for await (const deel of leesAlleStukken(bron, tot)) {
+    signaal?.throwIfAborted();
     const alle = deel.map((s) => [s.trajectId, alleVan(s)] as const);
     for (const model of modellen) {
       const velden = veldenVan(model);
@@ -76,10 +78,11 @@ async function vul(werk: Bouw, { gebeurtenissen: regelingen, boek: regelboek }: 
   voortgang?.(Number(tot), Number(tot));
 }
 
-async function vulZoektabel({ client, bron, zoekwaarden, tot }: Bouw): Promise<void> {
+async function vulZoektabel({ client, bron, zoekwaarden, tot, signaal }: Bouw): Promise<void> {
   if (!zoekwaarden) return;
   let deel: (readonly [string, readonly Envelop[]])[] = [];
   const schrijf = async (): Promise<void> => {
+    signaal?.throwIfAborted();
     await bewaarZoekrijen(client, await zoekrijen(zoekwaarden, deel), BOUWPLAATS);
     deel = [];
   };

@@ -16,6 +16,8 @@ export interface HerbouwOpties {
   readonly zoekwaarden: Zoekwaarden;
   /** Events folded, of all there are. */
   readonly voortgang?: ((klaar: number, totaal: number) => void) | undefined;
+  /** Gives up when it aborts: rejects with its reason, and nothing has changed. */
+  readonly signaal?: AbortSignal | undefined;
 }
 
 /**

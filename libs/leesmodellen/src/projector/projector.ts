@@ -80,6 +80,7 @@ export function maakProjector(opties: ProjectorOpties): Projector {
         try {
           await termijn(signaal);
         } catch (fout) {
+          if (fout === signaal.reason) return;
           pogingen += 1;
           opFout?.(fout, pogingen);
           await slaap(Math.min(EERSTE_HERSTELPAUZE_MS * 2 ** (pogingen - 1), LANGSTE_HERSTELPAUZE_MS), signaal);

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { kaleReeks } from './sql.js';
 import type { Eerder, Werkblad } from './werkblad.js';
 
 /** Answers to commands that were impossible, in a table of PostgreSQL: they are no part of the ledger, wherever that stands. */
@@ -21,7 +22,7 @@ interface Rij {
 
 /** By opdrachtId. */
 export async function laadOnmogelijk(db: Pool | ClientBase, opdrachtIds: readonly string[]): Promise<Map<string, Eerder>> {
-  const { rows } = await db.query<Rij>({ name: 'onmogelijk', text: LEES, values: [opdrachtIds] });
+  const { rows } = await db.query<Rij>({ name: 'onmogelijk', text: LEES, values: [kaleReeks(opdrachtIds)] });
   return new Map(
     rows.map(({ opdracht_id, afdruk, reden, gebeurtenissen }) => [
       opdracht_id,

@@ -7,6 +7,9 @@ export function bereik(voorvoegsel: string): readonly [van: string, tot: string]
   return [voorvoegsel, voorvoegsel.slice(0, -1) + String.fromCharCode(laatste + 1)];
 }
 
+/** An array for PostgreSQL of values in which nothing can need quotes: numbers, uuids, dates and instants. The driver would look at each character. */
+export const kaleReeks = (waarden: readonly (string | number)[]): string => `{${waarden.join(',')}}`;
+
 /** Adds to a stream's events in a map of lists. */
 export function voegToe<T>(lijsten: Map<string, T[]>, sleutel: string, waarde: T): void {
   const lijst = lijsten.get(sleutel);

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { INSTANT, bereik, voegToe } from '../gedeeld/sql.js';
+import { INSTANT, bereik, kaleReeks, voegToe } from '../gedeeld/sql.js';
 import { laadOnmogelijk } from '../gedeeld/onmogelijk.js';
 import type { Eerder } from '../gedeeld/werkblad.js';
 import type { Envelop, Kop } from '../port.js';
@@ -43,7 +43,7 @@ export async function laadEerder(client: Client, opdrachtIds: readonly string[])
   if (opdrachtIds.length === 0) return new Map();
   const [eerder, reeks] = await Promise.all([
     laadOnmogelijk(client, opdrachtIds),
-    client.query<Rij & { eerste: string; afdruk: string | null }>({ name: 'reeks', text: REEKS, values: [opdrachtIds] }),
+    client.query<Rij & { eerste: string; afdruk: string | null }>({ name: 'reeks', text: REEKS, values: [kaleReeks(opdrachtIds)] }),
   ]);
   const reeksen = new Map<string, Envelop[]>();
   for (const rij of reeks.rows) {

@@ -71,19 +71,23 @@ const BEREIK = `select ${KOLOMMEN} from gebeurtenis
   where (stroom, volgnummer) > ($1, $2::int) and stroom < $3 and positie <= $4 order by stroom, volgnummer limit $5`;
 
 /**
- * Page by page, each a question of its own: what is recorded does not change, so they need no snapshot, and a connection that is lost shows in
- * the page that was asked. Not prepared, since a plan that was made while the ledger was small would stay.
+ * Page by page, the next one asked while the caller works on one. Each is a question of its own: what is recorded does not change, so they need no
+ * snapshot, and a connection that is lost shows in the page that was asked. Not prepared, since a plan made while the ledger was small would stay.
  */
 async function* leesBereik(pool: Pool, voorvoegsel: string, tot: bigint): AsyncGenerator<readonly Envelop[]> {
   const [van, totStroom] = bereik(voorvoegsel);
-  let [stroom, volgnummer] = [van, -1];
-  for (;;) {
-    const { rows } = await pool.query<Rij>(BEREIK, [stroom, volgnummer, totStroom, tot, RIJEN_PER_KEER]);
-    const laatste = rows.at(-1);
-    if (!laatste) return;
-    yield rows.map(uitRij);
-    if (rows.length < RIJEN_PER_KEER) return;
-    ({ stroom, volgnummer } = laatste);
+  const vraag = (stroom: string, volgnummer: number): Promise<readonly Rij[]> => {
+    const rijen = pool.query<Rij>(BEREIK, [stroom, volgnummer, totStroom, tot, RIJEN_PER_KEER]).then(({ rows }) => rows);
+    // Whoever asks for the next page hears of a failure.
+    rijen.catch(() => undefined);
+    return rijen;
+  };
+  let volgende: Promise<readonly Rij[]> | undefined = vraag(van, -1);
+  while (volgende) {
+    const rijen: readonly Rij[] = await volgende;
+    const laatste: Rij | undefined = rijen.length === RIJEN_PER_KEER ? rijen.at(-1) : undefined;
+    volgende = laatste && vraag(laatste.stroom, laatste.volgnummer);
+    if (rijen.length > 0) yield rijen.map(uitRij);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { kaleReeks } from '../gedeeld/sql.js';
 import type { Envelop } from '../port.js';
 import type { Vastgelegd } from '../gedeeld/werkblad.js';
 
@@ -30,9 +31,8 @@ function bytes(hex: string | null): string | null {
   return hex === null ? null : `\\x${hex}`;
 }
 
-/** An array for PostgreSQL of values in which nothing can need quotes: numbers, uuids, dates and instants. The driver would look at each character. */
 const kaal = (nieuw: readonly Vastgelegd[], waarde: (envelop: Envelop) => string | number): string =>
-  `{${nieuw.map(({ envelop }) => waarde(envelop)).join(',')}}`;
+  kaleReeks(nieuw.map(({ envelop }) => waarde(envelop)));
 
 /** The same of texts: within an array PostgreSQL quotes as JSON does, as long as no control character stands in them, and in JSON none does. */
 const metAanhaling = (nieuw: readonly Vastgelegd[], json: (vastgelegd: Vastgelegd) => string): string =>
@@ -72,7 +72,7 @@ export interface Aanname {
  */
 export async function voegToe(client: ClientBase, nieuw: readonly Vastgelegd[], laatste: string, aanname: Aanname): Promise<boolean> {
   const { positie, ongebruikt } = aanname;
-  const values = [...kolommen(nieuw), positie + BigInt(nieuw.length), laatste, positie, ongebruikt];
+  const values = [...kolommen(nieuw), positie + BigInt(nieuw.length), laatste, positie, kaleReeks(ongebruikt)];
   const { rowCount } = await client.query({ name: 'vastleggen', text: VASTLEGGEN, values });
   return rowCount === 1;
 }

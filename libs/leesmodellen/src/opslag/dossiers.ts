@@ -2,7 +2,8 @@
 import type { Gebeurtenis } from '#traject';
 import { alsGebeurtenissen, idIn, jeugdigenIn, STROMEN, totEnMet, type Bron, type Stukken } from './bron.js';
 
-const TRAJECTEN_PER_KEER = 500;
+/** Few enough that the database never waits long for the next question while they are folded. */
+const TRAJECTEN_PER_KEER = 100;
 
 type Eigen = Omit<Stukken, 'jeugdigen'>;
 

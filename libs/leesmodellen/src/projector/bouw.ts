@@ -1,9 +1,9 @@
 /** Fills fresh tables on the building site: every trajectory is folded once. */
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Envelop } from '#event-store';
 import { leesRegelkennis, STROMEN, type Bron, type Regelkennis, type Stukken } from '../opslag/bron.js';
 import { leesAlleStukken } from '../opslag/dossiers.js';
-import { projectiesVan, type Leesmodel } from '../opslag/modellen.js';
+import { projectiesVan, ZOEKMODEL, type Leesmodel } from '../opslag/modellen.js';
 import { BOUWPLAATS, maakIndexen, maakTabel, maakZoekindexen, maakZoektabel, tabel } from '../opslag/tabellen.js';
 import { copyRegel, veldenVan } from '../opslag/tekst.js';
 import { naLezen, naSchrijven } from '../opslag/vergif.js';
@@ -17,6 +17,7 @@ const JEUGDIGEN_PER_KEER = 500;
 /** What is built, from the ledger up to and including `tot`. */
 export interface Bouw {
   readonly client: PoolClient;
+  readonly pool: Pool;
   readonly bron: Bron;
   readonly namen: readonly string[];
   readonly modellen: readonly Leesmodel[];
@@ -34,16 +35,23 @@ async function maakTabellen({ client, namen, modellen, zoekwaarden }: Bouw): Pro
 }
 
 /** Indexes after the rows; and statistics, so that the first questions are planned well. */
-async function maakAf({ client, namen, modellen, zoekwaarden }: Bouw): Promise<void> {
-  for (const model of modellen) {
-    for (const index of maakIndexen(model, BOUWPLAATS)) {
-      await client.query(index).catch((fout: unknown) => {
+async function maakAf(client: PoolClient, naam: string, indexen: readonly string[]): Promise<void> {
+  for (const index of indexen) await client.query(index);
+  await client.query(`vacuum analyze ${tabel(naam, BOUWPLAATS)}`);
+}
+
+/** On a connection of its own. */
+async function maakModellenAf({ pool, modellen }: Bouw): Promise<void> {
+  const client = await pool.connect();
+  try {
+    for (const model of modellen) {
+      await maakAf(client, model.naam, maakIndexen(model, BOUWPLAATS)).catch((fout: unknown) => {
         throw naSchrijven([model.naam], fout);
       });
     }
+  } finally {
+    client.release();
   }
-  for (const index of zoekwaarden ? maakZoekindexen(BOUWPLAATS) : []) await client.query(index);
-  for (const naam of namen) await client.query(`vacuum analyze ${tabel(naam, BOUWPLAATS)}`);
 }
 
 const aantal = ({ traject, inzet, jeugdigen }: Stukken): number =>
@@ -91,6 +99,7 @@ async function vulZoektabel({ client, bron, zoekwaarden, tot, signaal }: Bouw): 
     if (deel.length === JEUGDIGEN_PER_KEER) await schrijf();
   }
   await schrijf();
+  await maakAf(client, ZOEKMODEL.naam, maakZoekindexen(BOUWPLAATS));
 }
 
 /** Builds the tables; returns what is known of regelingen at the end of it. */
@@ -104,7 +113,8 @@ export async function bouw(werk: Bouw): Promise<Regelkennis> {
         fout,
       );
     });
-  await vulZoektabel(werk);
-  await maakAf(werk);
+  // The one computes here while the database works on the other. Both have ended before a failure is told.
+  const uitkomsten = await Promise.allSettled([maakModellenAf(werk), vulZoektabel(werk)]);
+  for (const uitkomst of uitkomsten) if (uitkomst.status === 'rejected') throw uitkomst.reason;
   return regels;
 }

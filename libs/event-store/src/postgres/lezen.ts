@@ -70,14 +70,13 @@ export async function leesVerwijzers(pool: Pool, naar: readonly string[]): Promi
 const BEREIK = `select ${KOLOMMEN} from gebeurtenis
   where (stroom, volgnummer) > ($1, $2::int) and stroom < $3 and positie <= $4 order by stroom, volgnummer limit $5`;
 
-/**
- * Page by page, the next one asked while the caller works on one. Each is a question of its own: what is recorded does not change, so they need no
- * snapshot, and a connection that is lost shows in the page that was asked. Not prepared, since a plan made while the ledger was small would stay.
- */
-async function* leesBereik(pool: Pool, voorvoegsel: string, tot: bigint): AsyncGenerator<readonly Envelop[]> {
+/** Of a ledger that was just filled PostgreSQL has no statistics: it would rather read and sort the whole range for each page than follow the index. */
+const LANGS_INDEX = 'set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off';
+
+async function* bladzijden(client: ClientBase, voorvoegsel: string, tot: bigint): AsyncGenerator<readonly Envelop[]> {
   const [van, totStroom] = bereik(voorvoegsel);
   const vraag = (stroom: string, volgnummer: number): Promise<readonly Rij[]> => {
-    const rijen = pool.query<Rij>(BEREIK, [stroom, volgnummer, totStroom, tot, RIJEN_PER_KEER]).then(({ rows }) => rows);
+    const rijen = client.query<Rij>(BEREIK, [stroom, volgnummer, totStroom, tot, RIJEN_PER_KEER]).then(({ rows }) => rows);
     // Whoever asks for the next page hears of a failure.
     rijen.catch(() => undefined);
     return rijen;
@@ -88,6 +87,21 @@ async function* leesBereik(pool: Pool, voorvoegsel: string, tot: bigint): AsyncG
     const laatste: Rij | undefined = rijen.length === RIJEN_PER_KEER ? rijen.at(-1) : undefined;
     volgende = laatste && vraag(laatste.stroom, laatste.volgnummer);
     if (rijen.length > 0) yield rijen.map(uitRij);
+  }
+}
+
+/**
+ * Page by page, the next one asked while the caller works on one. Each is a question of its own: what is recorded does not change, so they need no
+ * snapshot, and a connection that is lost shows in the page that was asked.
+ */
+async function* leesBereik(pool: Pool, voorvoegsel: string, tot: bigint): AsyncGenerator<readonly Envelop[]> {
+  const client = await pool.connect();
+  try {
+    await client.query(LANGS_INDEX);
+    yield* bladzijden(client, voorvoegsel, tot);
+  } finally {
+    // Its settings go with it.
+    client.release(true);
   }
 }
 

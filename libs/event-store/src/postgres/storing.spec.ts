@@ -74,7 +74,7 @@ describe('het grootboek bij een storing', () => {
     };
     const gebroken = await lees((stromen) => (stromen % 15 === 0 ? database.breekVerbindingen() : Promise.resolve())).catch(String);
 
-    expect([60, expect.stringMatching(/terminat/)]).toContainEqual(gebroken);
+    expect(gebroken).toMatch(/terminat|not queryable/);
     expect(await lees(() => Promise.resolve())).toBe(60);
   });
 

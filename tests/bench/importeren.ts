@@ -11,8 +11,8 @@ import { openOnderdelen, type Onderdelen } from '../../apps/grootboek/src/onderd
 import { omBeurten, perSeconde, type Verhouding } from './meet.js';
 import type { Omgeving } from './omgeving.js';
 
-/** Some 40,000 events: a smaller file is over before the engine has warmed up. */
-const SCHAAL = 0.4;
+/** Some 30,000 events: a smaller file is over before the engine has warmed up. */
+const SCHAAL = 0.3;
 const PARTIJ = 1_000;
 
 /** A file of commands of a synthetic region. */

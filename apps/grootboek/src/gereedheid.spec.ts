@@ -52,6 +52,12 @@ describe('leesmodellen', () => {
     expect(naBlikken(blik(0, 10n, { opgebouwd: false }))).toMatchObject({ gereed: false, uitleg: 'De leesmodellen worden nog opgebouwd.' });
   });
 
+  it('zijn niet gereed als er geen enkel verder gaat', () => {
+    const gestopt = { positie: '8', gebeurtenisId: null, soort: null, sinds: '2025-01-06T09:00:00.000Z' };
+    const gezien = blik(0, 7n, { opgebouwd: false, standen: [stand('wachtlijst', 7n, { gestopt }), stand('inzet', 7n, { gestopt })] });
+    expect(naBlikken(gezien)).toMatchObject({ gereed: false, uitleg: expect.stringMatching(/^Geen enkel leesmodel gaat verder\./) });
+  });
+
   it('zijn niet meer gereed als zij vijf minuten stilstaan terwijl er gebeurtenissen wachten', () => {
     expect(naBlikken(blik(100, 9n), blik(399, 9n)).gereed).toBe(true);
     expect(naBlikken(blik(100, 9n), blik(110, 9n), blik(400, 9n))).toMatchObject({

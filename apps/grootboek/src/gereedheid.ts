@@ -39,8 +39,13 @@ export function wachtNa({ op, kop, standen }: Blik, vorige: Wacht | undefined): 
 
 const gebeurtenissen = (aantal: bigint): string => (aantal === 1n ? '1 gebeurtenis' : `${String(aantal)} gebeurtenissen`);
 
-function bezwaar({ op, kop, opgebouwd, misluktOp, geleid }: Blik, wacht: Wacht | undefined): string | undefined {
-  if (!opgebouwd) return 'De leesmodellen worden nog opgebouwd.';
+const nogNiet = (standen: readonly Stand[]): string =>
+  standen.length > 0 && standen.every(({ gestopt }) => gestopt)
+    ? 'Geen enkel leesmodel gaat verder.'
+    : 'De leesmodellen worden nog opgebouwd.';
+
+function bezwaar({ op, kop, standen, opgebouwd, misluktOp, geleid }: Blik, wacht: Wacht | undefined): string | undefined {
+  if (!opgebouwd) return nogNiet(standen);
   if (!wacht) return undefined;
   const achter = `Zij lopen ${gebeurtenissen(kop - wacht.positie)} achter.`;
   if (misluktOp !== undefined && op - misluktOp < NASLEEP_MS)

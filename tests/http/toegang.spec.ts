@@ -157,6 +157,23 @@ describe("another party's trajectory is not there", () => {
   });
 });
 
+describe('what can be done', () => {
+  it('is for an aanbieder what it can record itself', async () => {
+    const { traject: gedeeld } = await voorbeeldtraject(dienst, 'gedeeld');
+    await dienst.leg(`trajecten/${gedeeld}/onderaannemingen`, { datum: '2025-03-10', aanbieder: KUST });
+    const van = async (rol: Rol, organisatie?: string): Promise<Record<string, unknown>> => {
+      const { lichaam } = await dienst.vraag(`GET /v1/trajecten/${gedeeld}/mogelijkheden`, { rol, ...(organisatie && { organisatie }) });
+      const items = (lichaam as { items: { opdracht: string; mogelijk: boolean; reden?: string }[] }).items;
+      return Object.fromEntries(items.map(({ opdracht, mogelijk, reden }) => [opdracht, mogelijk || reden]));
+    };
+    const [cjg, behandelaar, onderaannemer] = [await van('cjg-triage'), await van('aanbieder', DUIN), await van('aanbieder', KUST)];
+    expect([cjg, behandelaar].map((kan) => kan['verleng-behandeling'])).toEqual([true, true]);
+    expect(onderaannemer).toMatchObject({ 'verleng-behandeling': 'geen-toegang', 'wissel-aanbieder': 'geen-toegang' });
+    expect([cjg, onderaannemer].map((kan) => kan['beeindig-onderaanneming'])).toEqual([true, true]);
+    expect([cjg['hervat-behandeling'], onderaannemer['hervat-behandeling']]).toEqual(['niet-onderbroken', 'niet-onderbroken']);
+  });
+});
+
 describe('personal data', () => {
   it('are there for who may see the trajectory', async () => {
     for (const rol of ['cjg-triage', 'auditor', 'aanbieder', 'gemeente'] as const) {

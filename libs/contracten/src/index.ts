@@ -7,7 +7,7 @@ export type { Klasse, Schema } from './velden/veld.js';
 export { isDatum } from './velden/tijd.js';
 export { isBsn } from './velden/codes.js';
 
-export { ingangVan, opdrachten, opdrachtVan, type OpdrachtNaam } from './opdrachten.js';
+export { ingangVan, noemtAanbieder, opdrachten, opdrachtVan, type OpdrachtNaam } from './opdrachten.js';
 export type { Doel, Ingang, Opdracht } from './opdrachten/opdracht.js';
 export { Persoonsnaam, RegistreerJeugdige, VerhuisJeugdige, VernietigPersoonsgegevens, ZoekJeugdige } from './opdrachten/jeugdige.js';
 export { RegistreerVerwijzing, Verwijzer, VERWIJZERTYPEN } from './opdrachten/verwijzing.js';

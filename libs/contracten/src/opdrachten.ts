@@ -19,6 +19,7 @@ import { verlengBehandeling } from './opdrachten/verlenging.js';
 import { registreerVerwijzing } from './opdrachten/verwijzing.js';
 import { plaatsOpWachtlijst, registreerWeigering, verwijderVanWachtlijst } from './opdrachten/wachtlijst.js';
 import { voegZelfassessmentToe } from './opdrachten/zelfassessment.js';
+import { veldenVan } from './velden/veld.js';
 
 const trajectopdrachten = [
   registreerJeugdige,
@@ -57,6 +58,10 @@ const perNaam = new Map<string, Opdracht<OpdrachtNaam>>(opdrachten.map((opdracht
 
 /** The command of that name, if there is one. */
 export const opdrachtVan = (naam: string): Opdracht<OpdrachtNaam> | undefined => perNaam.get(naam);
+
+/** Whether its gegevens name the aanbieder that it is about. */
+export const noemtAanbieder = (naam: OpdrachtNaam): boolean =>
+  perNaam.get(naam)?.ingangen.some(({ gegevens }) => veldenVan(gegevens).some((veld) => veld.naam === 'aanbieder')) ?? false;
 
 /** Where a command stands for a thing of that kind, if it does. */
 export const ingangVan = (opdracht: Opdracht, doel: Doel): Ingang | undefined => opdracht.ingangen.find((ingang) => ingang.doel === doel);

@@ -1,4 +1,5 @@
 /** What an aanbieder may record in a trajectory: only its own part, and only where it has one (contract, section 11). Pure. */
+import { noemtAanbieder } from '#contracten';
 import { BEGIN, behandeling, laatsteEpisode, openOverdracht, type FeitOpdracht, type Toestand } from '#traject';
 import type { Vervanging } from '../uitvoeren/aanvraag.js';
 
@@ -37,6 +38,10 @@ function magVragen({ opdracht, gegevens }: Vervanging, t: Toestand, agb: string)
   const eis = EISEN[opdracht] ?? (verzoek.genoemd === undefined ? () => isAanZet(t, agb) : isZelfGenoemd);
   return eis(verzoek);
 }
+
+/** Whether this aanbieder may ask for it in some form: where a command names the aanbieder that it is about, it can name itself. */
+export const kanVragen = (opdracht: FeitOpdracht, t: Toestand, agb: string): boolean =>
+  magVragen({ opdracht, gegevens: noemtAanbieder(opdracht) ? { aanbieder: agb } : {} }, t, agb);
 
 /**
  * `t`: the trajectory as it stands, undefined when it is unknown (a crisis start makes it). `eigen`: for a correction, whether this aanbieder

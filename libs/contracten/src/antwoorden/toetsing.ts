@@ -43,6 +43,8 @@ export class Toetsing extends OpPeil {
   items!: readonly Toetsingregel[];
 }
 
+const NIET_MOGELIJK = [...ONMOGELIJK_REDENEN, 'geen-toegang'] as const;
+
 @Antwoord('Of een opdracht vandaag mogelijk is.')
 export class Mogelijkheid {
   @Codewoord({ uitleg: 'De opdracht.' })
@@ -51,8 +53,8 @@ export class Mogelijkheid {
   @Ja({ uitleg: 'Of zij mogelijk is. Of de regels haar toelaten blijkt pas bij de opdracht zelf.' })
   mogelijk!: boolean;
 
-  @Keuze(ONMOGELIJK_REDENEN, { uitleg: 'Waarom niet.', optioneel: true })
-  reden?: (typeof ONMOGELIJK_REDENEN)[number];
+  @Keuze(NIET_MOGELIJK, { uitleg: 'Waarom niet. geen-toegang: een andere partij kan het wel.', optioneel: true })
+  reden?: (typeof NIET_MOGELIJK)[number];
 
   @Tekst({ uitleg: 'Die reden in woorden.', optioneel: true })
   uitleg?: string;

@@ -1,10 +1,25 @@
 import { Mogelijkheden, NuVraag, TrajectPad } from '#contracten';
-import { mogelijkheden as mogelijkhedenVan, toestandVan, type Bekend, type Mogelijkheid } from '#traject';
+import { mogelijkheden as mogelijkhedenVan, toestandVan, type Bekend, type FeitOpdracht, type Mogelijkheid, type Toestand } from '#traject';
+import { kanVragen } from '../../toegang/partij.js';
+import { rolOmTeSchrijven } from '../../toegang/rollen.js';
 import { uitlegVan } from '../../uitvoeren/antwoord.js';
-import { leesvraag } from '../leesvraag.js';
+import { leesvraag, type Vrager } from '../leesvraag.js';
 import { isZichtbaar } from '../zichtbaar.js';
 
 const metUitleg = (een: Mogelijkheid): object => (een.reden === undefined ? een : { ...een, uitleg: uitlegVan(een.reden) });
+
+const VAN_EEN_ANDER = { reden: 'geen-toegang', uitleg: 'Dit kan alleen een andere partij vastleggen.' };
+
+/** An aanbieder is told what it can do itself; the others see what the trajectory allows. */
+const metToegang =
+  ({ rol, wie }: Vrager, toestand: Toestand) =>
+  (een: Mogelijkheid): object => {
+    const { opdracht, mogelijk } = een;
+    if (rol !== 'aanbieder' || !mogelijk || opdracht === 'trek-gebeurtenis-in') return metUitleg(een);
+    const naam = opdracht as FeitOpdracht;
+    const mag = rolOmTeSchrijven(wie, naam, 'traject') !== undefined && kanVragen(naam, toestand, wie.organisatie ?? '');
+    return mag ? een : { opdracht, mogelijk: false, ...VAN_EEN_ANDER };
+  };
 
 export const mogelijkheden = leesvraag({
   naam: 'mogelijkheden',
@@ -12,7 +27,7 @@ export const mogelijkheden = leesvraag({
   groep: 'Trajecten',
   titel: 'Wat er vandaag kan',
   uitleg:
-    'Welke opdrachten vandaag mogelijk zijn, en waarom de andere niet. Of de regels een verlenging toelaten blijkt pas bij de opdracht zelf.',
+    'Welke opdrachten vandaag mogelijk zijn (voor een aanbieder: die hij zelf kan vastleggen), en waarom de andere niet. Of de regels een verlenging toelaten blijkt pas bij de opdracht zelf.',
   recht: 'persoon',
   path: TrajectPad,
   vraag: NuVraag,
@@ -24,6 +39,6 @@ export const mogelijkheden = leesvraag({
     const toestand = o && isZichtbaar(o, vandaag, vrager) ? toestandVan(o, vandaag) : undefined;
     if (!o || !toestand) return undefined;
     const bekend: Bekend = { geschiedenis: o.bekende, traject: o.bekende, inGebruikDoor: [], regels: o.regels, vastgelegdOp: kennis.op };
-    return { antwoord: { items: mogelijkhedenVan(bekend, toestand, vandaag).map(metUitleg) } };
+    return { antwoord: { items: mogelijkhedenVan(bekend, toestand, vandaag).map(metToegang(vrager, toestand)) } };
   },
 });

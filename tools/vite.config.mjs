@@ -1,6 +1,7 @@
 /** How apps/web is built. Nothing is inlined, so that the pages live under `default-src 'self'`. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { handleiding } from './handleiding.mjs';
 
 const pad = (deel) => fileURLToPath(new URL(`../${deel}`, import.meta.url));
 
@@ -17,6 +18,7 @@ export default defineConfig({
   publicDir: 'openbaar',
   cacheDir: pad('node_modules/.cache/vite'),
   plugins: [
+    handleiding,
     {
       name: 'alleen-het-gebruikte',
       apply: 'build',

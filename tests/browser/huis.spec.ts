@@ -67,6 +67,34 @@ describe('going around', () => {
   });
 });
 
+describe('the manual', () => {
+  it('is there for who has not logged in yet, beside what one was doing', async () => {
+    const { page, context } = proef.venster;
+    await page.goto('/aanmelden');
+    const anders = context.waitForEvent('page');
+    await page.getByRole('link', { name: /^Handleiding/ }).click();
+    const hulp = await anders;
+    await hulp.getByRole('heading', { level: 1, name: 'Werken met de schermen' }).waitFor();
+    await hulp.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('link', { name: 'Traject' }).click();
+    expect(await hulp.evaluate(() => document.querySelector(':target')?.textContent)).toBe('Traject');
+    const beelden = hulp.getByRole('img');
+    await beelden.last().scrollIntoViewIfNeeded();
+    await hulp.waitForFunction(() => [...document.images].at(-1)?.complete);
+    expect(await beelden.last().evaluate((beeld) => (beeld as HTMLImageElement).naturalWidth)).toBeGreaterThan(100);
+  });
+
+  it.each(MATEN)('is accessible at %s', async (naam, maat) => {
+    const venster = await proef.web.venster(maat);
+    await venster.page.goto('/hulp');
+    await venster.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await toegankelijkheid(venster.page)).toEqual([]);
+    expect(await schuiftOpzij(venster.page)).toBe(false);
+    await foto(venster.page, `hulp ${naam.replace(' ', '')}`, false);
+    expect(venster.klachten).toEqual([]);
+    await venster.sluit();
+  });
+});
+
 it('loads at most 200 kB of JavaScript to begin with', async () => {
   const { page } = proef.venster;
   const scripts: Response[] = [];

@@ -21,6 +21,7 @@ export const router = createBrowserRouter([
           { path: '/traject/:id', lazy: scherm(async () => (await import('./traject/Traject.js')).Traject) },
           { path: '/werkvoorraad', lazy: scherm(async () => (await import('./werkvoorraad/Werkvoorraad.js')).Werkvoorraad) },
           { path: '/aanmelden', lazy: scherm(async () => (await import('./aanmelden/Aanmelden.js')).Aanmelden) },
+          { path: '/hulp', lazy: scherm(async () => (await import('./huis/Hulp.js')).Hulp) },
           { path: '*', Component: NietGevonden },
         ],
       },

@@ -11,6 +11,8 @@ import { Verlopen } from './Verlopen.js';
 import { Voet } from './Voet.js';
 
 const AANMELDEN = '/aanmelden';
+/** What can be read before anybody has logged in. */
+const OPEN = new Set([AANMELDEN, '/hulp']);
 
 /** Where to go on after the login; who left by choice does not lead the next one to what they looked at. */
 const terug = (pathname: string, search: string): string =>
@@ -20,7 +22,7 @@ export function Kader(): ReactElement {
   const { sessie, verlopen, afgemeld } = useStand();
   const { pathname, search } = useLocation();
   const onderweg = useNavigation().state !== 'idle';
-  if (!sessie && pathname !== AANMELDEN) return <Navigate replace to={AANMELDEN + (afgemeld ? '' : terug(pathname, search))} />;
+  if (!sessie && !OPEN.has(pathname)) return <Navigate replace to={AANMELDEN + (afgemeld ? '' : terug(pathname, search))} />;
   return (
     <>
       <SkipLink href="#inhoud" className="naar-inhoud">

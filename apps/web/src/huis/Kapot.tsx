@@ -1,5 +1,5 @@
 /** In the place of a screen that broke. */
-import { Button, Paragraph } from '@utrecht/component-library-react';
+import { Button, ButtonGroup, Paragraph } from '@utrecht/component-library-react';
 import type { ReactElement } from 'react';
 import { Titel } from '../delen/Titel.js';
 
@@ -10,8 +10,13 @@ export const Kapot = (): ReactElement => (
       Dit scherm kan niet worden getoond. In het grootboek is hierdoor niets veranderd. Laad de pagina opnieuw; blijft het misgaan, meld het
       dan bij functioneel beheer.
     </Paragraph>
-    <Button appearance="primary-action-button" onClick={() => window.location.reload()}>
-      Opnieuw laden
-    </Button>
+    <ButtonGroup>
+      <Button appearance="primary-action-button" onClick={() => window.location.reload()}>
+        Opnieuw laden
+      </Button>
+      <Button appearance="secondary-action-button" onClick={() => window.location.assign('/')}>
+        Terug naar het begin
+      </Button>
+    </ButtonGroup>
   </>
 );

@@ -8,6 +8,11 @@ export const Voet = (): ReactElement => (
       <span>Trajectgrootboek jeugdhulp Zuid-Kennemerland en IJmond</span>
       <ul>
         <li>
+          <a href="/hulp" target="_blank" rel="noreferrer">
+            Handleiding (opent in een nieuw tabblad)
+          </a>
+        </li>
+        <li>
           <a href="/documentatie">Begrippen en documentatie</a>
         </li>
         <li>

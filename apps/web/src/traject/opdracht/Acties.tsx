@@ -67,7 +67,9 @@ const NietNu = ({ vormen, redenen, opKies }: NietNuProps): ReactElement => (
 );
 
 function Verdeeld({ mogelijkheden, opKies }: { mogelijkheden: readonly Mogelijkheid[] } & Pick<ActiesProps, 'opKies'>): ReactElement {
-  const redenen = new Map(mogelijkheden.filter(({ mogelijk }) => !mogelijk).map(({ opdracht, uitleg = '' }) => [opdracht, uitleg]));
+  // What only another party can record would be no help on an earlier day either.
+  const nietNu = mogelijkheden.filter(({ mogelijk, reden }) => !mogelijk && reden !== 'geen-toegang');
+  const redenen = new Map(nietNu.map(({ opdracht, uitleg = '' }) => [opdracht, uitleg]));
   const sessie = huidigeSessie();
   const vormen = OPDRACHTEN.filter(({ opdracht }) => magOpdracht(sessie?.rol, opdracht));
   const mogelijk = new Set<string>(mogelijkheden.filter((een) => een.mogelijk).map(({ opdracht }) => opdracht));

@@ -1,9 +1,9 @@
-/** Nothing moves under the eyes of who reads: the layout shift of the lists while they load, as Chromium measures it. */
+/** Nothing moves under the eyes of who reads: the layout shift of the screens while they load, as Chromium measures it. */
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { MATEN, meldAan } from './browser.js';
 import { metProefweb } from './proefweb.js';
-import { leggen } from './wachtenden.js';
+import { leggen, trajectVan } from './wachtenden.js';
 
 /** A tenth of what Web Vitals calls good. */
 const HOOGSTE = 0.01;
@@ -31,10 +31,13 @@ const verschoven = (page: Page): Promise<number> =>
 
 const SCHERMEN: readonly (readonly [naam: string, adres: string, klaar: (page: Page) => Promise<void>])[] = [
   ['wachtlijst', '/', (page) => page.getByRole('row').nth(2).waitFor()],
+  ['verloop', '/?lijst=verloop', (page) => page.locator('.tekening svg').nth(1).waitFor()],
+  ['verwijzing', '/verwijzing', (page) => page.getByRole('textbox').first().waitFor()],
+  ['traject', `/traject/${trajectVan('lang')}`, (page) => page.getByRole('button', { name: 'Behandeling starten' }).waitFor()],
   ['werkvoorraad', '/werkvoorraad', (page) => page.getByRole('row').nth(2).waitFor()],
 ];
 
-it.each(MATEN)('the lists stand still while they load, at %s', async (_, maat) => {
+it.each(MATEN)('the screens stand still while they load, at %s', async (_, maat) => {
   const venster = await proef.web.venster(maat);
   const { page } = venster;
   await meldAan(page, '/bestaat-niet');

@@ -12,6 +12,10 @@ const NIET_VOOR_AANBIEDER: ReadonlySet<string | undefined> = new Set([
 const ZIET_LIJSTEN: ReadonlySet<Rol | undefined> = new Set<Rol>(['cjg-triage', 'aanbieder', 'gemeente', 'auditor']);
 export const zietLijsten = (rol: Rol | undefined): boolean => ZIET_LIJSTEN.has(rol);
 
+const TOETST: ReadonlySet<Rol | undefined> = new Set<Rol>(['cjg-triage', 'aanbieder', 'auditor']);
+/** Whether a role may see what the rules make of each event. */
+export const toetst = (rol: Rol | undefined): boolean => TOETST.has(rol);
+
 export const magVastleggen = (rol: Rol | undefined): boolean => rol === 'cjg-triage' || rol === 'aanbieder';
 
 /** Undefined: no command in particular. */

@@ -6,7 +6,7 @@ import { useLees } from '../api/vragen.js';
 import { useMeld } from '../delen/meldingen.js';
 import { useErNog, useVolg } from '../delen/volg.js';
 import { useProducten } from '../delen/producten.js';
-import { magVastleggen } from '../delen/rechten.js';
+import { magVastleggen, toetst } from '../delen/rechten.js';
 import { OVERZICHT, type Adres, type Ga } from './adres.js';
 import { magCorrigeren } from './opdracht/rechten.js';
 import type { Gebeurtenis, Traject } from './opdracht/velden.js';
@@ -29,10 +29,8 @@ export interface InhoudProps {
   readonly ga: Ga;
 }
 
-const TOETST: ReadonlySet<string | undefined> = new Set(['cjg-triage', 'aanbieder', 'auditor']);
-
 function useToetsing(id: string, vraag: Moment, sessie: Sessie | undefined): readonly Toetsingregel[] {
-  const { data } = useLees('/trajecten/{id}/toetsing', { pad: { id }, vraag }, { wanneer: TOETST.has(sessie?.rol) });
+  const { data } = useLees('/trajecten/{id}/toetsing', { pad: { id }, vraag }, { wanneer: toetst(sessie?.rol) });
   return data?.gegevens.items ?? [];
 }
 

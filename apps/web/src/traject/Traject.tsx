@@ -9,6 +9,7 @@ import { Laden, Leeg } from '../delen/Laden.js';
 import { Titel } from '../delen/Titel.js';
 import { naarInhoud } from '../delen/volg.js';
 import { useAdres, type Ga } from './adres.js';
+import { useAlsGeheel } from './eerst.js';
 import { Inhoud } from './Inhoud.js';
 import { Terugblik } from './stand/Terugkijken.js';
 import { useGeschiedenis } from './tijdlijn/geschiedenis.js';
@@ -64,14 +65,15 @@ function Scherm({ id }: { readonly id: string }): ReactElement {
   const { geschiedenis, ...over } = useGeschiedenis(id, moment);
   const fout = error ?? over.error;
   const opnieuw = (): void => void Promise.all([refetch(), over.refetch()]);
-  if (!data || !geschiedenis) {
+  const traject = useAlsGeheel(id, data?.gegevens, moment);
+  if (!traject || !geschiedenis) {
     return fout ? <Fout fout={fout} moment={moment} ga={ga} opnieuw={opnieuw} /> : <Laden wat="Gegevens van het traject" />;
   }
   return (
     <div className={isNu(moment) ? 'traject' : 'traject traject--toen'} aria-busy={isPlaceholderData}>
       <Terugblik moment={moment} ga={ga} />
       {fout && <Foutmelding fout={fout} opnieuw={opnieuw} />}
-      <Inhoud traject={data.gegevens} geschiedenis={geschiedenis} adres={adres} ga={ga} />
+      <Inhoud traject={traject} geschiedenis={geschiedenis} adres={adres} ga={ga} />
     </div>
   );
 }
@@ -80,7 +82,7 @@ function Scherm({ id }: { readonly id: string }): ReactElement {
 export function Traject(): ReactElement {
   const { id = '' } = useParams();
   return (
-    <div key={id}>
+    <div key={id} className="trajectscherm">
       <Titel>{`Traject ${id.slice(0, 8)}`}</Titel>
       <Scherm id={id} />
     </div>

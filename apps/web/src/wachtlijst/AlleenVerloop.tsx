@@ -23,7 +23,9 @@ export function AlleenVerloop(): ReactElement {
     <>
       <Titel>Verloop van de wachtlijst</Titel>
       <Filters {...deel} />
-      <Verloop {...deel} />
+      <div className="verloop">
+        <Verloop {...deel} />
+      </div>
     </>
   );
 }

@@ -45,9 +45,11 @@ export function Wachtlijst(): ReactElement {
       {toestand.lijst === 'plaatsingen' && <Plaatsingen {...deel} antwoord={lijst} />}
       {toestand.lijst === 'zonder' && <ZonderPlaatsing {...deel} />}
       {toestand.lijst === 'verloop' && (
-        <Suspense fallback={<Laden wat="De gegevens van het verloop" />}>
-          <Verloop {...deel} />
-        </Suspense>
+        <div className="verloop">
+          <Suspense fallback={<Laden wat="De gegevens van het verloop" />}>
+            <Verloop {...deel} />
+          </Suspense>
+        </div>
       )}
     </>
   );

@@ -48,7 +48,10 @@ const DIENST = [
   ['apps/grootboek', 'libs'],
 ];
 /** Its types, made from the description of the service, stand among its sources. */
-const WEB = [['package-lock.json', 'tools/vite.config.mjs', 'tools/bouw-web.mjs', 'tools/maak-api-types.mjs'], ['apps/web']];
+const WEB = [
+  ['package-lock.json', 'tools/vite.config.mjs', 'tools/handleiding.mjs', 'tools/bouw-web.mjs', 'tools/maak-api-types.mjs'],
+  ['apps/web', 'docs/handleiding', 'docs/schermen'],
+];
 
 const isDienstGebouwd = () => isBij(bouwinfo, ...DIENST);
 const isGebouwd = () => isDienstGebouwd() && isBij(web, ...WEB);

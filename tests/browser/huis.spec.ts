@@ -36,6 +36,7 @@ describe('logging in', () => {
   it('leads nowhere else, and ends with logging out', async () => {
     const { page } = proef.venster;
     await meldAan(page, '/aanmelden?terug=//elders.example/');
+    await page.getByRole('heading', { level: 1, name: 'Wachtlijst' }).waitFor();
     expect(new URL(page.url()).href).toBe(`${proef.web.dienst.url}/`);
     await page.getByRole('button', { name: 'Afmelden' }).click();
     await page.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();

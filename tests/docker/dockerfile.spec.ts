@@ -68,6 +68,12 @@ describe('the Dockerfile', () => {
     for (const { rest } of instructies(bestand).filter(({ naam }) => naam === 'FROM')) expect(rest).toMatch(new RegExp(`^node:${NODE}-`));
   });
 
+  it('copies the manual, of which the build makes a page', () => {
+    const [, beeld] = /import .* from '(?:\.\.\/)+([^']+\.md)'/.exec(readFileSync('apps/web/src/huis/Hulp.tsx', 'utf8')) ?? [];
+    expect(beeld).toMatch(/^docs\//);
+    expect(bestand).toContain('COPY docs docs');
+  });
+
   it('copies what is there, and what .dockerignore lets through', () => {
     const bronnen = instructies(bestand)
       .filter(({ naam, rest }) => naam === 'COPY' && !rest.startsWith('--from'))

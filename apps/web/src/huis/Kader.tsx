@@ -22,7 +22,8 @@ export function Kader(): ReactElement {
   const { sessie, verlopen, afgemeld } = useStand();
   const { pathname, search } = useLocation();
   const onderweg = useNavigation().state !== 'idle';
-  if (!sessie && !OPEN.has(pathname)) return <Navigate replace to={AANMELDEN + (afgemeld ? '' : terug(pathname, search))} />;
+  if (!sessie && !OPEN.has(pathname.replace(/\/$/, '')))
+    return <Navigate replace to={AANMELDEN + (afgemeld ? '' : terug(pathname, search))} />;
   return (
     <>
       <SkipLink href="#inhoud" className="naar-inhoud">

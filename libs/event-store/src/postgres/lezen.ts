@@ -73,32 +73,44 @@ const BEREIK = `select ${KOLOMMEN} from gebeurtenis
 /** Of a ledger that was just filled PostgreSQL has no statistics: it would rather read and sort the whole range for each page than follow the index. */
 const LANGS_INDEX = 'set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off';
 
-async function* bladzijden(client: ClientBase, voorvoegsel: string, tot: bigint): AsyncGenerator<readonly Envelop[]> {
-  const [van, totStroom] = bereik(voorvoegsel);
-  const vraag = (stroom: string, volgnummer: number): Promise<readonly Rij[]> => {
-    const rijen = client.query<Rij>(BEREIK, [stroom, volgnummer, totStroom, tot, RIJEN_PER_KEER]).then(({ rows }) => rows);
-    // Whoever asks for the next page hears of a failure.
-    rijen.catch(() => undefined);
-    return rijen;
-  };
-  let volgende: Promise<readonly Rij[]> | undefined = vraag(van, -1);
+type Leesplek = Pick<Rij, 'stroom' | 'volgnummer'>;
+/** Reads the page that comes after a place. */
+type Lees = (plek: Leesplek) => Promise<readonly Rij[]>;
+
+const leesIn =
+  (db: Pool | ClientBase, totStroom: string, tot: bigint): Lees =>
+  async ({ stroom, volgnummer }) =>
+    (await db.query<Rij>(BEREIK, [stroom, volgnummer, totStroom, tot, RIJEN_PER_KEER])).rows;
+
+/** Where the next page begins, if there may be one. */
+const volgendePlek = (rijen: readonly Rij[]): Leesplek | undefined => (rijen.length === RIJEN_PER_KEER ? rijen.at(-1) : undefined);
+
+async function* bladzijden(lees: Lees, vanaf: Leesplek): AsyncGenerator<readonly Rij[]> {
+  let volgende: Promise<readonly Rij[]> | undefined = lees(vanaf);
   while (volgende) {
     const rijen: readonly Rij[] = await volgende;
-    const laatste: Rij | undefined = rijen.length === RIJEN_PER_KEER ? rijen.at(-1) : undefined;
-    volgende = laatste && vraag(laatste.stroom, laatste.volgnummer);
-    if (rijen.length > 0) yield rijen.map(uitRij);
+    const plek = volgendePlek(rijen);
+    volgende = plek && lees(plek);
+    // Whoever asks for the next page hears of a failure.
+    volgende?.catch(() => undefined);
+    yield rijen;
   }
 }
 
 /**
  * Page by page, the next one asked while the caller works on one. Each is a question of its own: what is recorded does not change, so they need no
- * snapshot, and a connection that is lost shows in the page that was asked.
+ * snapshot, and a connection that is lost shows in the page that was asked. A range of one page takes no connection for itself.
  */
-async function* leesBereik(pool: Pool, voorvoegsel: string, tot: bigint): AsyncGenerator<readonly Envelop[]> {
+async function* leesBereik(pool: Pool, voorvoegsel: string, tot: bigint): AsyncGenerator<readonly Rij[]> {
+  const [van, totStroom] = bereik(voorvoegsel);
+  const eerste = await leesIn(pool, totStroom, tot)({ stroom: van, volgnummer: -1 });
+  yield eerste;
+  const verder = volgendePlek(eerste);
+  if (!verder) return;
   const client = await pool.connect();
   try {
     await client.query(LANGS_INDEX);
-    yield* bladzijden(client, voorvoegsel, tot);
+    yield* bladzijden(leesIn(client, totStroom, tot), verder);
   } finally {
     // Its settings go with it.
     client.release(true);
@@ -121,7 +133,7 @@ export async function* leesPerStroom(pool: Pool, voorvoegsels: readonly string[]
   for (const voorvoegsel of voorvoegsels) {
     let open: readonly Envelop[] = [];
     for await (const bladzijde of leesBereik(pool, voorvoegsel, tot)) {
-      const delen = perStroom([...open, ...bladzijde]);
+      const delen = perStroom([...open, ...bladzijde.map(uitRij)]);
       // The last one may go on in the next page.
       open = delen.pop() ?? [];
       for (const gebeurtenissen of delen) yield { stroom: gebeurtenissen[0]?.stroom ?? '', gebeurtenissen };

@@ -6,7 +6,7 @@ import { leesAlleStukken } from '../opslag/dossiers.js';
 import { projectiesVan, ZOEKMODEL, type Leesmodel } from '../opslag/modellen.js';
 import { BOUWPLAATS, maakIndexen, maakTabel, maakZoekindexen, maakZoektabel, tabel } from '../opslag/tabellen.js';
 import { copyRegel, veldenVan } from '../opslag/tekst.js';
-import { naLezen, naSchrijven } from '../opslag/vergif.js';
+import { naLezen, naSchrijven, Vergif } from '../opslag/vergif.js';
 import { bewaarZoekrijen, zoekrijen, type Zoekwaarden } from '../opslag/zoekwaarden.js';
 import { rechthoeken, type PerModel, type Projecties, type Rechthoek } from '../projectie/rechthoeken.js';
 import { wijsAan } from './aanwijzen.js';
@@ -41,10 +41,11 @@ async function maakAf(client: PoolClient, naam: string, indexen: readonly string
 }
 
 /** On a connection of its own. */
-async function maakModellenAf({ pool, modellen }: Bouw): Promise<void> {
+async function maakModellenAf({ pool, modellen, signaal }: Bouw): Promise<void> {
   const client = await pool.connect();
   try {
     for (const model of modellen) {
+      signaal?.throwIfAborted();
       await maakAf(client, model.naam, maakIndexen(model, BOUWPLAATS)).catch((fout: unknown) => {
         throw naSchrijven([model.naam], fout);
       });
@@ -115,6 +116,9 @@ export async function bouw(werk: Bouw): Promise<Regelkennis> {
     });
   // The one computes here while the database works on the other. Both have ended before a failure is told.
   const uitkomsten = await Promise.allSettled([maakModellenAf(werk), vulZoektabel(werk)]);
-  for (const uitkomst of uitkomsten) if (uitkomst.status === 'rejected') throw uitkomst.reason;
+  const fouten = uitkomsten.flatMap((uitkomst) => (uitkomst.status === 'rejected' ? [uitkomst.reason as unknown] : []));
+  // Who lost its connection lost the lock on the building site: what the other found there says nothing about an event.
+  if (fouten.length > 0) throw fouten.find((fout) => !(fout instanceof Vergif)) ?? fouten[0];
+  werk.signaal?.throwIfAborted();
   return regels;
 }

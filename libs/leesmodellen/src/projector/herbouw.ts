@@ -16,7 +16,7 @@ export interface HerbouwOpties {
   readonly zoekwaarden: Zoekwaarden;
   /** Events folded, of all there are. */
   readonly voortgang?: ((klaar: number, totaal: number) => void) | undefined;
-  /** Gives up when it aborts: rejects with its reason, and nothing has changed. */
+  /** Gives up when it aborts before the swap: rejects with its reason, and nothing has changed. */
   readonly signaal?: AbortSignal | undefined;
 }
 

@@ -104,15 +104,18 @@ describe('projector', () => {
     expect(await aantal('zonder_plaatsing')).toBe(1);
   });
 
-  it('gives up a rebuild when it is told to stop, and leaves what there was', async () => {
-    await verwezen();
-    await proef.bij();
-    const [voor, stop] = [await tabellen(proef), new AbortController()];
-    await geplaatst('42420001');
-    const bouw = { pool: proef.db.pool, bron: proef.grootboek, zoekwaarden: () => Promise.resolve([]), signaal: stop.signal };
-    await expect(herbouw({ ...bouw, voortgang: () => stop.abort(new Error('genoeg')) })).rejects.toThrow('genoeg');
-    expect(await tabellen(proef)).toEqual(voor);
-  });
+  it.each([[[...ALLE_NAMEN]], [['wachtlijst', 'inzet']]])(
+    'gives up a rebuild when it is told to stop, and leaves what there was: %j',
+    async (namen) => {
+      await verwezen();
+      await proef.bij();
+      const [voor, stop] = [await tabellen(proef), new AbortController()];
+      await geplaatst('42420001');
+      const bouw = { pool: proef.db.pool, bron: proef.grootboek, zoekwaarden: () => Promise.resolve([]), signaal: stop.signal };
+      await expect(herbouw({ ...bouw, voortgang: () => stop.abort(new Error('genoeg')) }, namen)).rejects.toThrow('genoeg');
+      expect(await tabellen(proef)).toEqual(voor);
+    },
+  );
 
   it('goes on where a rebuild beside it ended', async () => {
     const projector = geefStart();

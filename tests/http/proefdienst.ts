@@ -127,6 +127,7 @@ export async function startProefdienst(
 export async function voorbeeldtraject(
   dienst: Proefdienst,
   naam: string,
+  { gestart = true }: { readonly gestart?: boolean } = {},
 ): Promise<{ readonly jeugdige: string; readonly traject: string }> {
   const [jeugdige, traject] = [uuid(`jeugdige ${naam}`), uuid(`traject ${naam}`)];
   await dienst.leg('jeugdigen', {
@@ -145,6 +146,7 @@ export async function voorbeeldtraject(
   await dienst.leg('trajecten', { ...verwijzing, perceel: 2, product: 'basis-jggz', hulpvraag: 'Slaapt slecht sinds de zomer.' });
   await dienst.leg(`trajecten/${traject}/triages`, { datum: '2025-02-10', uitkomst: 'perceel-2', urgentie: 'regulier' });
   await dienst.leg(`trajecten/${traject}/wachtlijstplaatsingen`, { datum: '2025-02-12', aanbieder: DUIN });
-  await dienst.leg(`trajecten/${traject}/start`, { datum: '2025-03-03', aanbieder: DUIN, coordinerendBehandelaar: 'Dr. Veldkamp' });
+  if (gestart)
+    await dienst.leg(`trajecten/${traject}/start`, { datum: '2025-03-03', aanbieder: DUIN, coordinerendBehandelaar: 'Dr. Veldkamp' });
   return { jeugdige, traject };
 }

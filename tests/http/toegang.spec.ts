@@ -170,7 +170,24 @@ describe('what can be done', () => {
     expect([cjg, behandelaar].map((kan) => kan['verleng-behandeling'])).toEqual([true, true]);
     expect(onderaannemer).toMatchObject({ 'verleng-behandeling': 'geen-toegang', 'wissel-aanbieder': 'geen-toegang' });
     expect([cjg, onderaannemer].map((kan) => kan['beeindig-onderaanneming'])).toEqual([true, true]);
-    expect([cjg['hervat-behandeling'], onderaannemer['hervat-behandeling']]).toEqual(['niet-onderbroken', 'niet-onderbroken']);
+    expect([cjg['hervat-behandeling'], onderaannemer['hervat-behandeling']]).toEqual(['niet-onderbroken', 'geen-toegang']);
+  });
+
+  it('is tried with the aanbieder itself where that must be named', async () => {
+    const { traject: beide } = await voorbeeldtraject(dienst, 'beide', { gestart: false });
+    await dienst.leg(`trajecten/${beide}/weigeringen`, { datum: '2025-02-13', aanbieder: KUST, reden: 'geen-capaciteit' });
+    const van = async (organisatie: string): Promise<unknown> => {
+      const { lichaam } = await dienst.vraag(`GET /v1/trajecten/${beide}/mogelijkheden`, { rol: 'aanbieder', organisatie });
+      const items = (lichaam as { items: { opdracht: string; mogelijk: boolean; reden?: string }[] }).items;
+      return ['plaats-op-wachtlijst', 'verwijder-van-wachtlijst'].map((naam) => {
+        const een = items.find(({ opdracht }) => opdracht === naam);
+        return een?.mogelijk === true || een?.reden;
+      });
+    };
+    expect([await van(DUIN), await van(KUST)]).toEqual([
+      ['al-geplaatst', true],
+      [true, 'niet-geplaatst'],
+    ]);
   });
 });
 

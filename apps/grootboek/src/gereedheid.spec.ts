@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { LEESMODELLEN } from '#leesmodellen';
 import { oordeelOverLeesmodellen, wachtNa, type Blik, type Wacht } from './gereedheid.js';
 
 const stand = (naam: string, positie: bigint, meer: Partial<Blik['standen'][number]> = {}): Blik['standen'][number] => ({
@@ -54,8 +55,14 @@ describe('leesmodellen', () => {
 
   it('zijn niet gereed als er geen enkel verder gaat', () => {
     const gestopt = { positie: '8', gebeurtenisId: null, soort: null, sinds: '2025-01-06T09:00:00.000Z' };
-    const gezien = blik(0, 7n, { opgebouwd: false, standen: [stand('wachtlijst', 7n, { gestopt }), stand('inzet', 7n, { gestopt })] });
+    const gezien = blik(0, 7n, { opgebouwd: false, standen: LEESMODELLEN.map((naam) => stand(naam, 7n, { gestopt })) });
     expect(naBlikken(gezien)).toMatchObject({ gereed: false, uitleg: expect.stringMatching(/^Geen enkel leesmodel gaat verder\./) });
+  });
+
+  it('worden nog opgebouwd als er een stilstaat en de andere nog nooit zijn gemaakt', () => {
+    const gestopt = { positie: '8', gebeurtenisId: null, soort: null, sinds: '2025-01-06T09:00:00.000Z' };
+    const gezien = blik(0, 7n, { opgebouwd: false, standen: [stand('wachtlijst', 0n, { gestopt })] });
+    expect(naBlikken(gezien)).toMatchObject({ gereed: false, uitleg: expect.stringMatching(/^De leesmodellen worden nog opgebouwd\./) });
   });
 
   it('zijn niet meer gereed als zij vijf minuten stilstaan terwijl er gebeurtenissen wachten', () => {

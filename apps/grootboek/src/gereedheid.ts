@@ -1,5 +1,5 @@
 /** Whether the service can answer now: the database is there, and the read models keep up with the ledger. */
-import { lopend, stilstaand, type Stand } from '#leesmodellen';
+import { LEESMODELLEN, lopend, stilstaand, type Stand } from '#leesmodellen';
 import type { Gereedheid, Modelstand, Onderdeel } from './http/gezondheid.js';
 import type { Onderdelen } from './onderdelen.js';
 
@@ -40,9 +40,7 @@ export function wachtNa({ op, kop, standen }: Blik, vorige: Wacht | undefined): 
 const gebeurtenissen = (aantal: bigint): string => (aantal === 1n ? '1 gebeurtenis' : `${String(aantal)} gebeurtenissen`);
 
 const nogNiet = (standen: readonly Stand[]): string =>
-  standen.length > 0 && standen.every(({ gestopt }) => gestopt)
-    ? 'Geen enkel leesmodel gaat verder.'
-    : 'De leesmodellen worden nog opgebouwd.';
+  stilstaand(standen).length === LEESMODELLEN.length ? 'Geen enkel leesmodel gaat verder.' : 'De leesmodellen worden nog opgebouwd.';
 
 function bezwaar({ op, kop, standen, opgebouwd, misluktOp, geleid }: Blik, wacht: Wacht | undefined): string | undefined {
   if (!opgebouwd) return nogNiet(standen);

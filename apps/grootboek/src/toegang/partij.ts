@@ -39,9 +39,18 @@ function magVragen({ opdracht, gegevens }: Vervanging, t: Toestand, agb: string)
   return eis(verzoek);
 }
 
-/** Whether this aanbieder may ask for it in some form: where a command names the aanbieder that it is about, it can name itself. */
+/** With these the aanbieder that is named comes in. */
+const NOEMT_EEN_ANDER: ReadonlySet<FeitOpdracht> = new Set<FeitOpdracht>(['zet-onderaannemer-in', 'wissel-aanbieder']);
+
+/** Whom this aanbieder must name: itself, where a command is about one aanbieder and it does not speak for all as who treats. */
+export function teNoemen(opdracht: FeitOpdracht, t: Toestand, agb: string): string | undefined {
+  if (!noemtAanbieder(opdracht) || NOEMT_EEN_ANDER.has(opdracht)) return undefined;
+  return opdracht === 'beeindig-onderaanneming' && behandeling(t)?.aanbieder === agb ? undefined : agb;
+}
+
+/** Whether this aanbieder may ask for it, in the form in which it can. */
 export const kanVragen = (opdracht: FeitOpdracht, t: Toestand, agb: string): boolean =>
-  magVragen({ opdracht, gegevens: noemtAanbieder(opdracht) ? { aanbieder: agb } : {} }, t, agb);
+  magVragen({ opdracht, gegevens: { aanbieder: teNoemen(opdracht, t, agb) } }, t, agb);
 
 /**
  * `t`: the trajectory as it stands, undefined when it is unknown (a crisis start makes it). `eigen`: for a correction, whether this aanbieder

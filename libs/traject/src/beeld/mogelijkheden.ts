@@ -29,12 +29,19 @@ function voorbeeld(opdracht: FeitOpdracht, t: Toestand, vandaag: Datum): Record<
   return { datum: vandaag, aanbieder: EEN_ANDER, ...velden[opdracht] };
 }
 
-/** `bekend`: the trajectory as the ledger holds it now; `t`: its state today. */
-export function mogelijkheden(bekend: Bekend, t: Toestand, vandaag: Datum): readonly Mogelijkheid[] {
+/** `bekend`: the trajectory as the ledger holds it now; `t`: its state today; `aanbieder`: whom a command would have to name, where that is given. */
+export function mogelijkheden(
+  bekend: Bekend,
+  t: Toestand,
+  vandaag: Datum,
+  aanbieder: (opdracht: FeitOpdracht) => string | undefined = () => undefined,
+): readonly Mogelijkheid[] {
   const namen = Object.keys(OPDRACHTEN) as FeitOpdracht[];
   const vanTraject = namen.filter((naam) => OPDRACHTEN[naam].doel === 'traject' || OPDRACHTEN[naam].doel === 'inzet');
   const proef = (opdracht: FeitOpdracht): Mogelijkheid => {
-    const nieuw = gevraagd({ opdracht, gegevens: voorbeeld(opdracht, t, vandaag) }, vandaag);
+    const zelf = aanbieder(opdracht);
+    const gegevens = { ...voorbeeld(opdracht, t, vandaag), ...(zelf !== undefined && { aanbieder: zelf }) };
+    const nieuw = gevraagd({ opdracht, gegevens }, vandaag);
     const oordeel = (OPDRACHTEN[opdracht].doel === 'inzet' ? oordeelOverInzet : oordeelOverTraject)({ opdrachtId: '', nieuw }, bekend);
     return 'onmogelijk' in oordeel ? { opdracht, mogelijk: false, reden: oordeel.onmogelijk.reden } : { opdracht, mogelijk: true };
   };

@@ -1,6 +1,6 @@
 import { Mogelijkheden, NuVraag, TrajectPad } from '#contracten';
 import { mogelijkheden as mogelijkhedenVan, toestandVan, type Bekend, type FeitOpdracht, type Mogelijkheid, type Toestand } from '#traject';
-import { kanVragen } from '../../toegang/partij.js';
+import { kanVragen, teNoemen } from '../../toegang/partij.js';
 import { rolOmTeSchrijven } from '../../toegang/rollen.js';
 import { uitlegVan } from '../../uitvoeren/antwoord.js';
 import { leesvraag, type Vrager } from '../leesvraag.js';
@@ -8,18 +8,20 @@ import { isZichtbaar } from '../zichtbaar.js';
 
 const metUitleg = (een: Mogelijkheid): object => (een.reden === undefined ? een : { ...een, uitleg: uitlegVan(een.reden) });
 
-const VAN_EEN_ANDER = { reden: 'geen-toegang', uitleg: 'Dit kan alleen een andere partij vastleggen.' };
+const VAN_EEN_ANDER = { mogelijk: false, reden: 'geen-toegang', uitleg: 'Dit kan alleen een andere partij vastleggen.' };
+
+/** Its code, of who records here as an aanbieder and not as more than that. */
+const alsAanbieder = ({ rol, wie }: Vrager): string | undefined =>
+  rol === 'aanbieder' || rolOmTeSchrijven(wie, 'start-behandeling', 'traject') === 'aanbieder' ? wie.organisatie : undefined;
 
 /** An aanbieder is told what it can do itself; the others see what the trajectory allows. */
-const metToegang =
-  ({ rol, wie }: Vrager, toestand: Toestand) =>
-  (een: Mogelijkheid): object => {
-    const { opdracht, mogelijk } = een;
-    if (rol !== 'aanbieder' || !mogelijk || opdracht === 'trek-gebeurtenis-in') return metUitleg(een);
-    const naam = opdracht as FeitOpdracht;
-    const mag = rolOmTeSchrijven(wie, naam, 'traject') !== undefined && kanVragen(naam, toestand, wie.organisatie ?? '');
-    return mag ? een : { opdracht, mogelijk: false, ...VAN_EEN_ANDER };
-  };
+function voorAanbieder({ wie }: Vrager, toestand: Toestand, agb: string, een: Mogelijkheid): object {
+  const { opdracht } = een;
+  if (opdracht === 'trek-gebeurtenis-in') return een;
+  const naam = opdracht as FeitOpdracht;
+  const mag = rolOmTeSchrijven(wie, naam, 'traject') !== undefined && kanVragen(naam, toestand, agb);
+  return mag ? metUitleg(een) : { opdracht, ...VAN_EEN_ANDER };
+}
 
 export const mogelijkheden = leesvraag({
   naam: 'mogelijkheden',
@@ -39,6 +41,9 @@ export const mogelijkheden = leesvraag({
     const toestand = o && isZichtbaar(o, vandaag, vrager) ? toestandVan(o, vandaag) : undefined;
     if (!o || !toestand) return undefined;
     const bekend: Bekend = { geschiedenis: o.bekende, traject: o.bekende, inGebruikDoor: [], regels: o.regels, vastgelegdOp: kennis.op };
-    return { antwoord: { items: mogelijkhedenVan(bekend, toestand, vandaag).map(metToegang(vrager, toestand)) } };
+    const agb = alsAanbieder(vrager);
+    if (agb === undefined) return { antwoord: { items: mogelijkhedenVan(bekend, toestand, vandaag).map(metUitleg) } };
+    const items = mogelijkhedenVan(bekend, toestand, vandaag, (opdracht) => teNoemen(opdracht, toestand, agb));
+    return { antwoord: { items: items.map((een) => voorAanbieder(vrager, toestand, agb, een)) } };
   },
 });

@@ -37,6 +37,24 @@ const SCHERMEN: readonly (readonly [naam: string, adres: string, klaar: (page: P
   ['werkvoorraad', '/werkvoorraad', (page) => page.getByRole('row').nth(2).waitFor()],
 ];
 
+it('a part that fails once does not keep the screen away, nor ask for ever', async () => {
+  const { page } = proef.venster;
+  let gevraagd = 0;
+  await page.route('**/v1/jeugdigen/*', (route) => {
+    gevraagd += 1;
+    return route.fulfill({
+      status: 404,
+      contentType: 'application/problem+json',
+      body: '{"type":"over:niet-gevonden","title":"Weg","status":404}',
+    });
+  });
+  await meldAan(page, `/traject/${trajectVan('lang')}`);
+  await page.getByText('De gegevens van de jeugdige zijn nu niet op te halen.').waitFor();
+  await page.getByRole('button', { name: 'Behandeling starten' }).click();
+  await page.getByLabel('Aanbieder').waitFor();
+  expect(gevraagd).toBeLessThan(4);
+});
+
 it.each(MATEN)('the screens stand still while they load, at %s', async (_, maat) => {
   const venster = await proef.web.venster(maat);
   const { page } = venster;

@@ -13,7 +13,7 @@ const RONDEN = 3;
 const VRAGEN = 80;
 /** Questions before measuring: a service that just started still compiles. */
 const OPWARMEN = 60;
-/** No client asks what another asked. */
+/** Where in the questions each client begins. */
 const KLANTEN_APART = OPWARMEN + RONDEN * VRAGEN;
 /** People do not think in step: between half and one and a half times this. */
 const DENKTIJD_MS = 20;
@@ -22,6 +22,8 @@ const denktijd = (klant: number, n: number): number => DENKTIJD_MS * (0.5 + ((kl
 export interface Latentie {
   readonly p50: number;
   readonly p99: number;
+  /** Of the worst round. */
+  readonly ergste?: number;
 }
 
 /** Four clients ask `pad(n)` again and again, from question `vanaf` on; ms. */
@@ -39,13 +41,13 @@ async function ronde(vrager: Vrager, pad: (n: number) => string, vanaf: number, 
   return tijden;
 }
 
-/** The median over the rounds of what each came to: a stall of the machine is in one of them, what the service does is in all. */
+/** The median over the rounds of what each came to, since the machine itself stalls now and then; the worst round is told beside it. */
 export async function meetVraag(vrager: Vrager, pad: (n: number) => string): Promise<Latentie> {
   await ronde(vrager, pad, 0, OPWARMEN);
   const rondes: number[][] = [];
   for (let i = 0; i < RONDEN; i += 1) rondes.push(await ronde(vrager, pad, OPWARMEN + i * VRAGEN, VRAGEN));
   const van = (p: number): number => mediaan(rondes.map((tijden) => percentiel(tijden, p)));
-  return { p50: van(50), p99: van(99) };
+  return { p50: van(50), p99: van(99), ergste: Math.max(...rondes.map((tijden) => percentiel(tijden, 99))) };
 }
 
 export interface Lijsttijden {

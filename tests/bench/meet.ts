@@ -42,8 +42,13 @@ export function regel(wat: string, verhouding: Verhouding, minstens: number, doe
 }
 
 /** `grenzen`: at most so many ms, and the aim; without them it is only told. */
-export function latentieregel(wat: string, { p50, p99 }: { p50: number; p99: number }, grenzen?: readonly [number, number]): string {
-  const tijden = `${wat.padEnd(46)} p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+export function latentieregel(
+  wat: string,
+  { p50, p99, ergste }: { p50: number; p99: number; ergste?: number },
+  grenzen?: readonly [number, number],
+): string {
+  const ergst = ergste === undefined ? '' : `, ergste ronde ${ergste.toFixed(1)} ms`;
+  const tijden = `${wat.padEnd(46)} p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms${ergst}`;
   if (!grenzen) return tijden;
   const [hoogstens, doel] = grenzen;
   const oordeel = p99 <= doel ? 'doel gehaald' : p99 <= hoogstens ? 'voldoende' : 'te langzaam';

@@ -169,6 +169,7 @@ describe('what is wrong', () => {
     await page.getByRole('link', { name: 'Een AGB-code heeft precies acht cijfers.' }).click();
     expect(await focus()).toMatch(/^plaatsing\..*\.aanbieder$/);
     await page.keyboard.type('0001');
+    await page.locator('.foutoverzicht a').nth(6).waitFor({ state: 'detached' });
     expect(await page.locator('.foutoverzicht a').count()).toBe(6);
     expect(verstuurd).toEqual([]);
   });

@@ -170,6 +170,7 @@ describe('when it does not go well', () => {
   it('what the service finds wrong with a filter is told, with what helps', async () => {
     await meldAan(page, '/?peildatum=gisteren&sorteer=onzin');
     const melding = page.getByRole('alert').filter({ hasText: 'De opdracht klopt niet' });
+    await melding.waitFor();
     expect(await melding.getByRole('listitem').count()).toBe(1);
     expect(await melding.getByRole('button', { name: 'Opnieuw proberen' }).count()).toBe(0);
     await melding.getByRole('button', { name: 'Alle filters wissen' }).click();

@@ -10,6 +10,7 @@ import { toestandUit, zonderFilters } from './toestand.js';
 import '../stijl/lijst.css';
 import './wachtlijst.css';
 import { Verloop } from './Verloop.js';
+import { Verloopvak } from './Verloopvak.js';
 
 export function AlleenVerloop(): ReactElement {
   const [zoek, zetZoek] = useSearchParams();
@@ -23,9 +24,9 @@ export function AlleenVerloop(): ReactElement {
     <>
       <Titel>Verloop van de wachtlijst</Titel>
       <Filters {...deel} />
-      <div className="verloop">
+      <Verloopvak>
         <Verloop {...deel} />
-      </div>
+      </Verloopvak>
     </>
   );
 }

@@ -71,14 +71,8 @@ function Perioden({ perioden, bezig }: { readonly perioden: readonly Periode[]; 
 export function Verloop({ toestand, wisFilters }: Schermdeel): ReactElement {
   const antwoord = useLees('/wachtlijst/verloop', { vraag: vraagVerloop(toestand) });
   return (
-    <>
-      <p className="verloop__uitleg">
-        De afgelopen twee jaar, per maand. De laatste maand loopt tot en met de peildatum. De filters urgentie en wachttijd gelden hier
-        niet.
-      </p>
-      <Antwoordvak antwoord={antwoord} wisFilters={wisFilters} onderweg={<Laden wat="De gegevens van het verloop" />}>
-        {({ items }) => <Perioden perioden={items} bezig={antwoord.isFetching} />}
-      </Antwoordvak>
-    </>
+    <Antwoordvak antwoord={antwoord} wisFilters={wisFilters} onderweg={<Laden wat="De gegevens van het verloop" />}>
+      {({ items }) => <Perioden perioden={items} bezig={antwoord.isFetching} />}
+    </Antwoordvak>
   );
 }

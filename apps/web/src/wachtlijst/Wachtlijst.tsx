@@ -16,6 +16,7 @@ import type { Schermdeel } from './schermdeel.js';
 import { toestandUit, vraagPlaatsingen, zonderFilters } from './toestand.js';
 import '../stijl/lijst.css';
 import './wachtlijst.css';
+import { Verloopvak } from './Verloopvak.js';
 import { ZonderPlaatsing } from './ZonderPlaatsing.js';
 
 /** Draws, and so brings a library with it: loaded only by who looks. */
@@ -45,11 +46,11 @@ export function Wachtlijst(): ReactElement {
       {toestand.lijst === 'plaatsingen' && <Plaatsingen {...deel} antwoord={lijst} />}
       {toestand.lijst === 'zonder' && <ZonderPlaatsing {...deel} />}
       {toestand.lijst === 'verloop' && (
-        <div className="verloop">
+        <Verloopvak>
           <Suspense fallback={<Laden wat="De gegevens van het verloop" />}>
             <Verloop {...deel} />
           </Suspense>
-        </div>
+        </Verloopvak>
       )}
     </>
   );

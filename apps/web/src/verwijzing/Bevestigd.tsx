@@ -57,6 +57,9 @@ function Eerder({ eerder }: Pick<Gelukt, 'eerder'>): ReactElement | null {
   );
 }
 
+/** The list in the order in which what was just recorded stands on the first page. */
+const NIEUWSTE_EERST = '/?sorteer=-sinds';
+
 const Blok = ({ titel, regels }: Omit<Deel, 'naam'>): ReactElement => (
   <section className="onderdeel">
     <Heading2 className="onderdeel__kop">{titel}</Heading2>
@@ -80,7 +83,7 @@ function Wegen({ id, crisis }: { readonly id: string; readonly crisis: boolean }
       <Link to={`/traject/${id}`} className="utrecht-link utrecht-link--html-a">
         {crisis ? 'Naar het traject, dat met een crisis begon' : 'Naar het traject'}
       </Link>
-      <Link to="/" className="utrecht-link utrecht-link--html-a">
+      <Link to={NIEUWSTE_EERST} className="utrecht-link utrecht-link--html-a">
         Naar de wachtlijst
       </Link>
       <Button appearance="primary-action-button" onClick={() => void navigate('/verwijzing')}>

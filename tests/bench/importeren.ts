@@ -63,7 +63,7 @@ export async function meetImporteren(omgeving: Omgeving): Promise<{ importeren: 
   const aantal = Number((await eerste.onderdelen.grootboek.kop()).positie);
   let keer = 0;
   const importeren = await omBeurten(
-    2,
+    3,
     () => perSeconde(aantal, () => schrijfRauw(eerste.onderdelen.pool, partijen)),
     async () => {
       keer += 1;
@@ -91,7 +91,7 @@ async function leesRauw(url: string): Promise<void> {
 
 const meetHerbouw = ({ herbouw: opties, url }: Onderdelen, aantal: number): Promise<Verhouding> =>
   omBeurten(
-    3,
+    5,
     () => perSeconde(aantal, () => leesRauw(url)),
     () => perSeconde(aantal, () => herbouw(opties)),
   );

@@ -1,53 +1,22 @@
-/** GET /v1/wachtlijst with 20,000 waiting, now and at any past pair, and one history: four clients that think between two questions. */
-import { setTimeout as wacht } from 'node:timers/promises';
+/** GET /v1/wachtlijst with 20,000 waiting, now and at any past pair, and one history. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { openOnderdelen } from '../../apps/grootboek/src/onderdelen.js';
 import { startDienstproces } from './dienstproces.js';
-import { mediaan, percentiel } from './meet.js';
+import { KLANTEN, PER_KLANT, type Vraagstuk } from './klanten.js';
+import type { Latentie } from './meet.js';
 import type { Omgeving } from './omgeving.js';
-import { maakVrager, type Vrager } from './vrager.js';
 import { dag, kenmerk, vulWachtenden, WACHTENDEN } from './wachtenden.js';
 
-const KLANTEN = 4;
-const RONDEN = 3;
-/** Of each client in each round. */
-const VRAGEN = 80;
-/** Questions before measuring: a service that just started still compiles. */
-const OPWARMEN = 60;
-/** Where in the questions each client begins. */
-const KLANTEN_APART = OPWARMEN + RONDEN * VRAGEN;
-/** People do not think in step: between half and one and a half times this. */
-const DENKTIJD_MS = 20;
-const denktijd = (klant: number, n: number): number => DENKTIJD_MS * (0.5 + ((klant * 0.25 + n * 0.618) % 1));
-
-export interface Latentie {
-  readonly p50: number;
-  readonly p99: number;
-  /** Of the worst round. */
-  readonly ergste?: number;
-}
-
-/** Four clients ask `pad(n)` again and again, from question `vanaf` on; ms. */
-async function ronde(vrager: Vrager, pad: (n: number) => string, vanaf: number, vragen: number): Promise<number[]> {
-  const tijden: number[] = [];
-  const klant = async (k: number): Promise<void> => {
-    for (let n = vanaf; n < vanaf + vragen; n += 1) {
-      const begin = performance.now();
-      await vrager.get(pad(k * KLANTEN_APART + n));
-      tijden.push(performance.now() - begin);
-      await wacht(denktijd(k, n));
-    }
-  };
-  await Promise.all(Array.from({ length: KLANTEN }, (_, k) => klant(k)));
-  return tijden;
-}
-
-/** The median over the rounds of what each came to, since the machine itself stalls now and then; the worst round is told beside it. */
-export async function meetVraag(vrager: Vrager, pad: (n: number) => string): Promise<Latentie> {
-  await ronde(vrager, pad, 0, OPWARMEN);
-  const rondes: number[][] = [];
-  for (let i = 0; i < RONDEN; i += 1) rondes.push(await ronde(vrager, pad, OPWARMEN + i * VRAGEN, VRAGEN));
-  const van = (p: number): number => mediaan(rondes.map((tijden) => percentiel(tijden, p)));
-  return { p50: van(50), p99: van(99), ergste: Math.max(...rondes.map((tijden) => percentiel(tijden, 99))) };
+/** Asks `pad(n)` for n from 0 on. Rejects when an answer is no success. */
+export async function meetVraag(wie: Omit<Vraagstuk, 'paden'>, pad: (n: number) => string): Promise<Latentie> {
+  const paden = Array.from({ length: KLANTEN }, (_, k) => Array.from({ length: PER_KLANT }, (__, n) => pad(k * PER_KLANT + n)));
+  const klanten = fork(join(import.meta.dirname, 'klantproces.js'));
+  klanten.send({ ...wie, paden });
+  const antwoord = await Promise.race([once(klanten, 'message'), once(klanten, 'exit').then(() => undefined)]);
+  if (!antwoord) throw new Error('De klanten hielden op voor zij klaar waren');
+  return antwoord[0] as Latentie;
 }
 
 export interface Lijsttijden {
@@ -66,12 +35,11 @@ export async function meetLijst(omgeving: Omgeving): Promise<Lijsttijden> {
   await onderdelen.pool.query('vacuum analyze');
   await onderdelen.sluit();
   const dienst = await startDienstproces(instellingen);
-  const vrager = maakVrager(dienst.url, await dienst.token('auditor'), KLANTEN);
-  const bodem = await meetVraag(vrager, () => '/health/live');
-  const nu = await meetVraag(vrager, () => '/v1/wachtlijst');
-  const toen = await meetVraag(vrager, (n) => `/v1/wachtlijst?peildatum=${dag(n * 7)}&bekendOp=${dag(n * 13)}`);
-  const geschiedenis = await meetVraag(vrager, (n) => `/v1/trajecten/${kenmerk(2, (n * 31) % WACHTENDEN)}`);
-  vrager.sluit();
+  const wie = { url: dienst.url, token: await dienst.token('auditor') };
+  const bodem = await meetVraag(wie, () => '/health/live');
+  const nu = await meetVraag(wie, () => '/v1/wachtlijst');
+  const toen = await meetVraag(wie, (n) => `/v1/wachtlijst?peildatum=${dag(n * 7)}&bekendOp=${dag(n * 13)}`);
+  const geschiedenis = await meetVraag(wie, (n) => `/v1/trajecten/${kenmerk(2, (n * 31) % WACHTENDEN)}`);
   await dienst.stop();
   return { bodem, nu, toen, geschiedenis };
 }

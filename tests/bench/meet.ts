@@ -9,6 +9,14 @@ export interface Verhouding {
   readonly ratio: number;
 }
 
+/** Milliseconds. */
+export interface Latentie {
+  readonly p50: number;
+  readonly p99: number;
+  /** Of the worst round, where there were several. */
+  readonly ergste?: number;
+}
+
 export function mediaan(getallen: readonly number[]): number {
   const op = [...getallen].sort((a, b) => a - b);
   const midden = Math.floor(op.length / 2);
@@ -42,11 +50,7 @@ export function regel(wat: string, verhouding: Verhouding, minstens: number, doe
 }
 
 /** `grenzen`: at most so many ms, and the aim; without them it is only told. */
-export function latentieregel(
-  wat: string,
-  { p50, p99, ergste }: { p50: number; p99: number; ergste?: number },
-  grenzen?: readonly [number, number],
-): string {
+export function latentieregel(wat: string, { p50, p99, ergste }: Latentie, grenzen?: readonly [number, number]): string {
   const ergst = ergste === undefined ? '' : `, ergste ronde ${ergste.toFixed(1)} ms`;
   const tijden = `${wat.padEnd(46)} p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms${ergst}`;
   if (!grenzen) return tijden;

@@ -8,8 +8,8 @@ import { importeer } from '../../../apps/grootboek/src/importeren/importeer.js';
 import { openOnderdelen, type Onderdelen } from '../../../apps/grootboek/src/onderdelen.js';
 import { startDienstproces } from '../dienstproces.js';
 import { schrijfBestand } from '../importeren.js';
-import { meetVraag, type Latentie } from '../lijst.js';
-import { perSeconde } from '../meet.js';
+import { meetVraag } from '../lijst.js';
+import { perSeconde, type Latentie } from '../meet.js';
 import { begin, tegelijk } from '../opdrachten.js';
 import type { Omgeving } from '../omgeving.js';
 import { maakVrager } from '../vrager.js';
@@ -61,7 +61,7 @@ type Gevuld = Pick<Maat, 'gebeurtenissen' | 'importeren' | 'herbouwen' | 'bytesP
 async function meetDienst(onderdelen: Onderdelen, trajecten: readonly string[]): Promise<Omit<Maat, keyof Gevuld>> {
   const dienst = await startDienstproces({ ...onderdelen.instellingen, databaseUrl: onderdelen.url });
   const token = await dienst.token('auditor');
-  const lezer = maakVrager(dienst.url, token, 4);
+  const lezer = { url: dienst.url, token };
   const schrijver = maakVrager(dienst.url, await dienst.token('cjg-triage'), 16);
   const wachtenden = await aantalWachtenden(dienst.url, token);
   const lijstNu = await meetVraag(lezer, () => '/v1/wachtlijst');
@@ -73,7 +73,6 @@ async function meetDienst(onderdelen: Onderdelen, trajecten: readonly string[]):
   const opdrachten = await tegelijk(() => begin(schrijver, jeugdigeId), 8_000);
   const naloop = await meetNaloop(onderdelen, schrijver, jeugdigeId, opdrachten / 2);
   const geheugenMb = await piekMb(dienst.pid);
-  lezer.sluit();
   schrijver.sluit();
   await dienst.stop();
   return { wachtenden, lijstNu, lijstToen, geschiedenis, opdrachten, naloop, geheugenMb };

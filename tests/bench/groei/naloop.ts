@@ -4,7 +4,7 @@ import type { Onderdelen } from '../../../apps/grootboek/src/onderdelen.js';
 import { percentiel } from '../meet.js';
 import { begin } from '../opdrachten.js';
 import type { Vrager } from '../vrager.js';
-import type { Latentie } from '../lijst.js';
+import type { Latentie } from '../meet.js';
 
 const DUUR_MS = 8_000;
 const KIJK_MS = 2;

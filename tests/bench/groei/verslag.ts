@@ -1,5 +1,5 @@
 /** The measurement as a table in Markdown, and as a picture: each figure against that of the smallest ledger. */
-import type { Latentie } from '../lijst.js';
+import type { Latentie } from '../meet.js';
 import type { Maat } from './maat.js';
 
 interface Kolom {

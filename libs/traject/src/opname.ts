@@ -5,7 +5,7 @@ import { gemeenteOp, registratie, woonplaatsen } from './jeugdige/jeugdige.js';
 import type { Regelboek, Regels } from './regeling/regels.js';
 import type { Toestand } from './toestand.js';
 import { bekend, verhaalMet, verhaalVan, type Kennis, type Verhaal } from './verhaal.js';
-import { stappen, toestandOp, type Stap } from './vouw.js';
+import { staanOnder, stappen, toestandOp, type Stap } from './vouw.js';
 
 /** The inputs of every answer about a trajectory, complete, each stream in recorded order. */
 export interface Dossier {
@@ -41,9 +41,10 @@ function jeugdigenOp({ jeugdigen }: Dossier, kennis: Kennis, vorige: Opname | un
   return { jeugdigen: bekende, woont: new Map([...bekende].map(([id, events]) => [id, woonplaatsen(events)])) };
 }
 
-/** What `vorige` folded serves again when the rules are the same and the story only grew. */
+/** What `vorige` folded serves again when the rules that the fold asks are the same and the story only grew. */
 function verderVan(vorige: Opname, bekende: readonly Gebeurtenis[], regels: Regels): Pick<Opname, 'verhaal' | 'stappen'> | undefined {
-  const verhaal = vorige.regels === regels ? verhaalMet(vorige.verhaal, bekende.slice(vorige.bekende.length)) : undefined;
+  if (!staanOnder(vorige.stappen, vorige.regels, regels)) return undefined;
+  const verhaal = verhaalMet(vorige.verhaal, bekende.slice(vorige.bekende.length));
   return verhaal && { verhaal, stappen: stappen(verhaal, regels, vorige.stappen) };
 }
 
@@ -72,6 +73,9 @@ export const gemeenteVan = (o: Opname, jeugdigeId: string | null, datum: Datum):
 export const verhuisdata = (o: Opname, jeugdigeId: string | null): readonly Datum[] => [
   ...new Set(woonplaatsenVan(o, jeugdigeId).flatMap((w) => w.vanaf ?? [])),
 ];
+
+export const ooitVerhuisd = (o: Opname, jeugdigeId: string | null): boolean =>
+  woonplaatsenVan(o, jeugdigeId).some(({ vanaf }) => vanaf !== null);
 
 /** Unknown when nobody registered it, or when it was forgotten. */
 export const geboortedatumVan = (o: Opname, jeugdigeId: string | null): Datum | undefined =>

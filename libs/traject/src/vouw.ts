@@ -11,8 +11,8 @@ import { onderbreking } from './onderbreking/onderbreking.js';
 import { onmogelijk, type Onmogelijk } from './onmogelijk.js';
 import { overbrugging } from './overbrugging/overbrugging.js';
 import { overdracht } from './overdracht/overdracht.js';
-import type { Regels } from './regeling/regels.js';
-import { start } from './start/start.js';
+import type { Klokregels } from './regeling/regels.js';
+import { start, zelfdeKlok } from './start/start.js';
 import { BEGIN, type Toestand } from './toestand.js';
 import { triage } from './triage/triage.js';
 import { doetMee, type Verhaal } from './verhaal.js';
@@ -41,7 +41,7 @@ const FEITEN = {
 /** How an event takes part in the story of a trajectory; undefined for events of other streams. */
 const feitVan = (g: Gebeurtenis): Feit<Soort> | undefined => (FEITEN as Partial<Record<Soort, Feit<Soort>>>)[g.soort];
 
-const volgende = (t: Toestand, g: Gebeurtenis, regels: Regels): Toestand => ({
+const volgende = (t: Toestand, g: Gebeurtenis, regels: Klokregels): Toestand => ({
   ...(feitVan(g)?.vouw(t, g, regels) ?? t),
   stap: t.stap + 1,
 });
@@ -54,7 +54,7 @@ export interface Stap {
 }
 
 /** All steps of a story, in fold order. `al`: the steps that were folded before, when the story only grew since. */
-export function stappen(verhaal: Verhaal, regels: Regels, al: readonly Stap[] = []): readonly Stap[] {
+export function stappen(verhaal: Verhaal, regels: Klokregels, al: readonly Stap[] = []): readonly Stap[] {
   let toestand = al.at(-1)?.toestand ?? BEGIN;
   const nieuw = verhaal.stappen.slice(al.length).map((gebeurtenis) => {
     toestand = volgende(toestand, gebeurtenis, regels);
@@ -62,6 +62,10 @@ export function stappen(verhaal: Verhaal, regels: Regels, al: readonly Stap[] = 
   });
   return [...al, ...nieuw];
 }
+
+/** Do steps that were folded under one set of rules stand under another? Only a clock that starts asks the rules. */
+export const staanOnder = (al: readonly Stap[], een: Klokregels, ander: Klokregels): boolean =>
+  een === ander || (al.at(-1)?.toestand.episodes ?? []).every((episode) => zelfdeKlok(episode, een, ander));
 
 /** The state on a date: an event counts on its own geldigOp. Undefined when nothing had happened yet. */
 export const toestandOp = (gevouwen: readonly Stap[], peildatum: Datum): Toestand | undefined =>
@@ -91,7 +95,7 @@ function breukDoor(verhaal: Verhaal, t: Toestand, g: Gebeurtenis): Onmogelijk | 
  * Reads a story that holds `nieuw` (gebeurtenisIds of candidates). What cannot stand is left out, so that everything that the new events make
  * impossible is found; of a new event that cannot stand, what it runs into.
  */
-export function lees(verhaal: Verhaal, regels: Regels, nieuw: ReadonlySet<string>): Lezing {
+export function lees(verhaal: Verhaal, regels: Klokregels, nieuw: ReadonlySet<string>): Lezing {
   const voor = new Map<string, Toestand>();
   const breuken: Onmogelijk[] = [];
   let toestand = BEGIN;

@@ -31,7 +31,10 @@ const zegtHetzelfde = (a: Rij, b: Rij): boolean =>
 function stapel(lagen: readonly Laag[]): readonly Geloof[] {
   const klaar: Geloof[] = [];
   let open: readonly Geloof[] = [];
+  let vorige: readonly Rij[] | undefined;
   for (const { vanaf, rijen } of lagen) {
+    if (rijen === vorige) continue;
+    vorige = rijen;
     const nu = rijen.map((rij, i) => gevonden(open, rij, i) ?? { rij, vanaf, tot: null });
     const blijft = new Set(nu);
     for (const geloof of open) if (!blijft.has(geloof)) klaar.push({ ...geloof, tot: vanaf });
@@ -78,8 +81,12 @@ function lagen({ dossier }: Grondslag, op: readonly Instant[], projecties: Proje
   });
 }
 
-const perModel = <T, U>(modellen: PerModel<T>, maak: (waarde: T, naam: string) => U): PerModel<U> =>
-  Object.fromEntries(Object.entries(modellen).map(([naam, waarde]) => [naam, maak(waarde, naam)]));
+/** A loop, since this runs for every model at every moment of every trajectory. */
+function perModel<T, U>(modellen: PerModel<T>, maak: (waarde: T, naam: string) => U): PerModel<U> {
+  const uit: Record<string, U> = {};
+  for (const naam in modellen) uit[naam] = maak(modellen[naam] as T, naam);
+  return uit;
+}
 
 /** Every rectangle of a trajectory in every read model: what a rebuild writes. */
 export const rechthoeken = (grondslag: Grondslag, projecties: Projecties): PerModel<readonly Rechthoek[]> =>

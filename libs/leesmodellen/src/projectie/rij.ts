@@ -1,5 +1,5 @@
 /** A read model is rows per trajectory, made by one pure function of what was known at one moment. */
-import { gemeenteVan, verhuisdata, type Datum, type Opname, type Stap, type Toestand } from '#traject';
+import { gemeenteVan, ooitVerhuisd, verhuisdata, type Datum, type Opname, type Stap, type Toestand } from '#traject';
 
 /** A value as PostgreSQL takes it; objects are stored as jsonb. */
 export type Waarde = string | number | boolean | null | readonly string[] | readonly Readonly<Record<string, unknown>>[];
@@ -85,7 +85,7 @@ export function alleenGegroeid(o: Opname, vorige: Opname): boolean {
   const laatste = vorige.stappen.length - 1;
   const zelfdeBegin = laatste >= 0 && o.stappen[laatste] === vorige.stappen[laatste];
   const zelfdeKind = o.woont === vorige.woont && jeugdigeVan(o) === jeugdigeVan(vorige);
-  return zelfdeBegin && zelfdeKind && verhuisdata(o, jeugdigeVan(o)).length === 0;
+  return zelfdeBegin && zelfdeKind && !ooitVerhuisd(o, jeugdigeVan(o));
 }
 
 const bijStap = (o: Opname, { vanaf, toestand }: Stap): Vlak => ({

@@ -30,6 +30,9 @@ export interface Regels {
   readonly grenzen: readonly Datum[];
 }
 
+/** All that folding asks of the rules. */
+export type Klokregels = Pick<Regels, 'duren'>;
+
 /** The order in which regelingen were recorded; a correction is no recording again, so it counts where the first stood. */
 function rangorde(gebeurtenissen: readonly Gebeurtenis[]): (g: Gebeurtenis) => number {
   const plaats = plaatsen(gebeurtenissen, true);

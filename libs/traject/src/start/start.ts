@@ -3,16 +3,20 @@ import { dagVoor, plusDuur, type Datum } from '../datum.js';
 import type { Feiten } from '../feit.js';
 import type { Gebeurtenis } from '../gebeurtenissen.js';
 import { onmogelijk } from '../onmogelijk.js';
-import type { Regels } from '../regeling/regels.js';
+import type { Klokregels } from '../regeling/regels.js';
 import { afgewezen, behandeling, metBetrokken, type Episode, type Sluiting, type Toestand, type Vlag } from '../toestand.js';
 
 type Start = Gebeurtenis<'BehandelingGestart'>;
 
 /** start + basisduur - 1 day (contract, The clock); in perceel 1, or for a product without basisduur, there is no clock. */
-function eersteMaximum(t: Toestand, start: Datum, regels: Regels): Datum | null {
+function eersteMaximum(t: Toestand, start: Datum, regels: Klokregels): Datum | null {
   const basisduur = t.perceel === 2 ? regels.duren(t.product, start)?.basisduur : undefined;
   return basisduur === undefined ? null : dagVoor(plusDuur(start, basisduur));
 }
+
+/** Has the clock that started with this episode the same durations under other rules? */
+export const zelfdeKlok = ({ product, start }: Episode, een: Klokregels, ander: Klokregels): boolean =>
+  een.duren(product, start) === ander.duren(product, start);
 
 function vlaggen(t: Toestand, { gebeurtenisId, geldigOp, gegevens }: Start): readonly Vlag[] {
   const zonderTriage = t.triage === null && gegevens.crisis !== true;
@@ -28,7 +32,7 @@ const metEigenOpgave = (t: Toestand, { gegevens }: Start): Toestand => ({
   product: t.product ?? gegevens.product ?? null,
 });
 
-const episode = (t: Toestand, { gebeurtenisId, geldigOp, gegevens }: Start, regels: Regels): Episode => ({
+const episode = (t: Toestand, { gebeurtenisId, geldigOp, gegevens }: Start, regels: Klokregels): Episode => ({
   nummer: t.episodes.length + 1,
   gebeurtenisId,
   perceel: t.perceel,

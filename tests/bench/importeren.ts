@@ -26,10 +26,13 @@ export async function schrijfBestand(pad: string, schaal: number): Promise<void>
 }
 
 async function importeerIn(omgeving: Omgeving, naam: string, pad: string): Promise<{ onderdelen: Onderdelen; perS: number }> {
-  const onderdelen = await openOnderdelen(await omgeving.nieuw(naam), { maximumInGeheugen: 60_000 });
+  const instellingen = await omgeving.nieuw(naam);
+  // Starts while the ledger is opened, as on the command line.
+  const partijen = leesInDraad({ pad, opnieuw: false });
+  const onderdelen = await openOnderdelen(instellingen, { maximumInGeheugen: 60_000 });
   const opties = { uitvoerder: onderdelen.uitvoerder, klok: () => new Date().toISOString(), opnieuw: false, voortgang: () => undefined };
   const begin = performance.now();
-  await importeer(pad, leesInDraad({ pad, opnieuw: false }), opties);
+  await importeer(pad, partijen, opties);
   const seconden = (performance.now() - begin) / 1000;
   const { positie } = await onderdelen.grootboek.kop();
   return { onderdelen, perS: Number(positie) / seconden };

@@ -35,11 +35,12 @@ export async function voerImportUit(pad: string, opnieuw: boolean, instellingen:
     process.stderr.write(`Het bestand ${pad} is niet te lezen. Controleer de naam en de rechten.\n`);
     return 2;
   }
+  const partijen = leesInDraad({ pad, opnieuw });
   const onderdelen = await openOnderdelen(instellingen, { maximumInGeheugen: IN_GEHEUGEN });
   try {
     const voortgang = toonVoortgang('Importeren', grootte);
     let bytes = 0;
-    const telling = await importeer(pad, leesInDraad({ pad, opnieuw }), {
+    const telling = await importeer(pad, partijen, {
       uitvoerder: onderdelen.uitvoerder,
       klok: () => new Date().toISOString(),
       opnieuw,

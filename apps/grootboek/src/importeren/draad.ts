@@ -30,15 +30,24 @@ function uitBericht({ regels, oordelen, bytes }: Bericht): Partij {
   return { gelezen: perRegel.map((oordeel, i) => ({ ...oordeel, regel: regels[i] as Regel })), bytes };
 }
 
-/** As `leesBestand`, with the system's clock. Throws when the file cannot be read. */
-export async function* leesInDraad(opdracht: Leesopdracht): AsyncGenerator<Partij> {
-  const draad = new Worker(new URL('./leesdraad.js', import.meta.url), { workerData: opdracht });
+async function* uitDraad(draad: Worker, berichten: AsyncIterable<unknown[]>): AsyncGenerator<Partij> {
+  draad.ref();
   try {
-    for await (const [bericht] of on(draad, 'message', { close: ['exit'] })) {
+    for await (const [bericht] of berichten) {
       yield uitBericht(bericht as Bericht);
       draad.postMessage('verder');
     }
   } finally {
     await draad.terminate();
   }
+}
+
+/**
+ * As `leesBestand`, with the system's clock. The thread starts at once, since loading its program takes as long as opening a ledger; until somebody
+ * reads what it gives, it keeps no process alive. Reading throws when the file cannot be read.
+ */
+export function leesInDraad(opdracht: Leesopdracht): AsyncGenerator<Partij> {
+  const draad = new Worker(new URL('./leesdraad.js', import.meta.url), { workerData: opdracht });
+  draad.unref();
+  return uitDraad(draad, on(draad, 'message', { close: ['exit'] }));
 }

@@ -1,4 +1,5 @@
 /** Imports a file of commands: in its order, in batches, with the lines that fail set apart. */
+import { setImmediate as beurt } from 'node:timers/promises';
 import { alsOnmogelijk, isGeweigerd, probleem, type Probleem } from '../uitvoeren/antwoord.js';
 import type { Aanvraag } from '../uitvoeren/aanvraag.js';
 import type { Uitvoerder, Voorbereid } from '../uitvoeren/uitvoeren.js';
@@ -24,6 +25,12 @@ export interface ImportOpties extends Leesopties {
 
 /** Batches under way: one that is written, one that waits its turn, one that is read. */
 const TEGELIJK = 3;
+
+/**
+ * So many commands are offered in one turn of the event loop: between turns the ledger hears from the database, so that this work fills the time
+ * in which it would wait.
+ */
+const GROEP = 50;
 
 /** A command that the ledger could not take, while it takes others. */
 const MISLUKT = { soort: 'mislukt' } as const;
@@ -89,12 +96,16 @@ async function biedAan(
   for (const stuk of stukken(regels)) {
     const alleen = stuk.some((r) => staatAlleen(r.aanvraag));
     if (alleen) await Promise.all([vorige, ...aangeboden]);
+    await beurt();
     const voorbereid = await opties.uitvoerder.bereidVoor(stuk.map((r) => r.aanvraag));
-    const uitkomsten = Promise.all(voorbereid.map((v) => legVoor(v, opties)));
-    // Whoever waits for the batch hears of a failure; until then it must not end the process.
-    uitkomsten.catch(() => undefined);
-    aangeboden.push(uitkomsten);
-    if (alleen) await uitkomsten;
+    for (let i = 0; i < voorbereid.length; i += GROEP) {
+      await beurt();
+      const uitkomsten = Promise.all(voorbereid.slice(i, i + GROEP).map((v) => legVoor(v, opties)));
+      // Whoever waits for the batch hears of a failure; until then it must not end the process.
+      uitkomsten.catch(() => undefined);
+      aangeboden.push(uitkomsten);
+    }
+    if (alleen) await Promise.all(aangeboden);
   }
   return aangeboden;
 }

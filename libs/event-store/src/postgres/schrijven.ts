@@ -27,9 +27,8 @@ const VASTLEGGEN = `
   )
   select pg_notify('${KANAAL}', positie::text) from kop`;
 
-function bytes(hex: string | null): string | null {
-  return hex === null ? null : `\\x${hex}`;
-}
+// Within an array a backslash is written twice.
+const bytes = (hex: string): string => `\\\\x${hex}`;
 
 const kaal = (nieuw: readonly Vastgelegd[], waarde: (envelop: Envelop) => string | number): string =>
   kaleReeks(nieuw.map(({ envelop }) => waarde(envelop)));
@@ -38,23 +37,28 @@ const kaal = (nieuw: readonly Vastgelegd[], waarde: (envelop: Envelop) => string
 const metAanhaling = (nieuw: readonly Vastgelegd[], json: (vastgelegd: Vastgelegd) => string): string =>
   `{${nieuw.map((een) => JSON.stringify(json(een))).join(',')}}`;
 
+/** The same of names, in which anything may stand. */
+const namen = (nieuw: readonly Vastgelegd[], naam: (vastgelegd: Vastgelegd) => string | null): string => {
+  const aangehaald = (tekst: string | null): string => (tekst === null ? 'null' : `"${tekst.replace(/["\\]/g, '\\$&')}"`);
+  return `{${nieuw.map((een) => aangehaald(naam(een))).join(',')}}`;
+};
+
 function kolommen(nieuw: readonly Vastgelegd[]): unknown[] {
   return [
     kaal(nieuw, ({ positie }) => positie),
-    nieuw.map(({ envelop }) => envelop.stroom),
+    namen(nieuw, ({ envelop }) => envelop.stroom),
     kaal(nieuw, ({ volgnummer }) => volgnummer),
     kaal(nieuw, ({ gebeurtenisId }) => gebeurtenisId),
-    nieuw.map(({ envelop }) => envelop.soort),
+    kaal(nieuw, ({ soort }) => soort),
     kaal(nieuw, ({ versie }) => versie),
     kaal(nieuw, ({ geldigOp }) => geldigOp),
     kaal(nieuw, ({ vastgelegdOp }) => vastgelegdOp),
     metAanhaling(nieuw, ({ envelop }) => JSON.stringify(envelop.door)),
     kaal(nieuw, ({ opdrachtId }) => opdrachtId),
     metAanhaling(nieuw, ({ tekst }) => tekst),
-    // Within an array a backslash is written twice.
-    kaal(nieuw, ({ hash }) => `\\\\x${hash}`),
-    nieuw.map(({ afdruk }) => bytes(afdruk)),
-    nieuw.map(({ verwijstNaar }) => verwijstNaar),
+    kaal(nieuw, ({ hash }) => bytes(hash)),
+    kaleReeks(nieuw.map(({ afdruk }) => (afdruk === null ? 'null' : bytes(afdruk)))),
+    namen(nieuw, ({ verwijstNaar }) => verwijstNaar),
   ];
 }
 

@@ -10,6 +10,11 @@ export function bereik(voorvoegsel: string): readonly [van: string, tot: string]
 /** An array for PostgreSQL of values in which nothing can need quotes: numbers, uuids, dates and instants. The driver would look at each character. */
 export const kaleReeks = (waarden: readonly (string | number)[]): string => `{${waarden.join(',')}}`;
 
+const aangehaald = (tekst: string | null): string => (tekst === null ? 'null' : `"${tekst.replace(/["\\]/g, '\\$&')}"`);
+
+/** An array for PostgreSQL of any text, and null. The driver looks at each value's type first. */
+export const reeks = (waarden: readonly (string | null)[]): string => `{${waarden.map(aangehaald).join(',')}}`;
+
 /** Adds to a stream's events in a map of lists. */
 export function voegToe<T>(lijsten: Map<string, T[]>, sleutel: string, waarde: T): void {
   const lijst = lijsten.get(sleutel);

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { kaleReeks } from '../gedeeld/sql.js';
+import { kaleReeks, reeks } from '../gedeeld/sql.js';
 import type { Envelop } from '../port.js';
 import type { Vastgelegd } from '../gedeeld/werkblad.js';
 
@@ -37,16 +37,10 @@ const kaal = (nieuw: readonly Vastgelegd[], waarde: (envelop: Envelop) => string
 const metAanhaling = (nieuw: readonly Vastgelegd[], json: (vastgelegd: Vastgelegd) => string): string =>
   `{${nieuw.map((een) => JSON.stringify(json(een))).join(',')}}`;
 
-/** The same of names, in which anything may stand. */
-const namen = (nieuw: readonly Vastgelegd[], naam: (vastgelegd: Vastgelegd) => string | null): string => {
-  const aangehaald = (tekst: string | null): string => (tekst === null ? 'null' : `"${tekst.replace(/["\\]/g, '\\$&')}"`);
-  return `{${nieuw.map((een) => aangehaald(naam(een))).join(',')}}`;
-};
-
 function kolommen(nieuw: readonly Vastgelegd[]): unknown[] {
   return [
     kaal(nieuw, ({ positie }) => positie),
-    namen(nieuw, ({ envelop }) => envelop.stroom),
+    reeks(nieuw.map(({ envelop }) => envelop.stroom)),
     kaal(nieuw, ({ volgnummer }) => volgnummer),
     kaal(nieuw, ({ gebeurtenisId }) => gebeurtenisId),
     kaal(nieuw, ({ soort }) => soort),
@@ -58,7 +52,7 @@ function kolommen(nieuw: readonly Vastgelegd[]): unknown[] {
     metAanhaling(nieuw, ({ tekst }) => tekst),
     kaal(nieuw, ({ hash }) => bytes(hash)),
     kaleReeks(nieuw.map(({ afdruk }) => (afdruk === null ? 'null' : bytes(afdruk)))),
-    namen(nieuw, ({ verwijstNaar }) => verwijstNaar),
+    reeks(nieuw.map(({ verwijstNaar }) => verwijstNaar)),
   ];
 }
 

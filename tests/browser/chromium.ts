@@ -1,7 +1,9 @@
 /** Where the browser stands, for whoever drives one. */
 import { existsSync } from 'node:fs';
 
-const PADEN = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The headless shell first: the same engine without the rest of a browser opens a window in half the time. */
+const PROGRAMMAS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+const PADEN = [process.env['CHROMIUM'], ...PROGRAMMAS.map((naam) => `/usr/bin/${naam}`)];
 
 /** Undefined where there is none. */
 export const chromiumPad = (): string | undefined => PADEN.find((pad) => pad && existsSync(pad));

@@ -18,10 +18,10 @@ const CLI = resolve('dist/apps/grootboek/src/cli/main.js');
 
 /** Starts `grootboek ...`. `omgeving` is all it gets to know: it runs in DATA_DIR, so that no `.env` of this checkout takes part. */
 export function begin(argumenten: readonly string[], omgeving: Readonly<Record<string, string>>): Proces {
-  const { PATH = '', HOME = '' } = process.env;
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
   return spawn(process.execPath, [CLI, ...argumenten], {
     cwd: omgeving['DATA_DIR'],
-    env: { PATH, HOME, ...omgeving },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...omgeving },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

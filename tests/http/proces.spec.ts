@@ -32,7 +32,8 @@ interface Proces {
 }
 
 function start(omgeving: Readonly<Record<string, string>> = {}): Proces {
-  const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.url, DATA_DIR: map, PORT: '0', ...omgeving };
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, DATABASE_URL: database.url, DATA_DIR: map, PORT: '0', ...omgeving };
   const kind = spawn(process.execPath, [MAIN], { env, cwd: map });
   gestart.push(kind);
   let [uit, fout] = ['', ''];

@@ -8,4 +8,6 @@ export default function voorAlleTests() {
   // Under root PostgreSQL runs as another user, who must be able to enter.
   chmodSync(map, 0o711);
   process.env.TESTDATABASE_MAP = map;
+  // Many specs start the program as a process: the first compiles it for the others.
+  process.env.NODE_COMPILE_CACHE = path.join(map, 'gecompileerd');
 }

@@ -84,6 +84,31 @@ describe('de dienst op KurrentDB', () => {
     expect(await dienst.onderdelen.kluis.open(gesloten as never)).toEqual(gesloten.map(() => undefined));
   });
 
+  const gezondheid = async () => {
+    const { status, lichaam } = await dienst.vraag('GET /health/ready');
+    return { http: status, status: lichaam['status'], ...(lichaam['onderdelen'] as { readonly kurrentdb: object }).kurrentdb };
+  };
+  const GOED = { http: 200, status: 'ok', gereed: true, uitleg: 'KurrentDB wordt gevolgd.' };
+
+  it('zegt dat KurrentDB gevolgd wordt', async () => {
+    expect(await gezondheid()).toEqual(GOED);
+  });
+
+  (process.env['KURRENTDB_URL'] ? it.skip : it)('zegt het zolang KurrentDB weg is, en antwoordt intussen', async () => {
+    plek.namaak?.stop();
+    let nu = await gezondheid();
+    while (nu.status === 'ok') nu = await gezondheid();
+    const lijst = await dienst.vraag('GET /v1/behandelduur', { rol: 'auditor' });
+    await plek.namaak?.start();
+    let straks = nu;
+    while (straks.status !== 'ok') straks = await gezondheid();
+
+    const uitleg = 'KurrentDB is niet bereikbaar. Controleer KURRENTDB_URL, en of de server draait.';
+    expect(nu).toEqual({ ...GOED, status: 'beperkt', beperkt: true, uitleg });
+    expect(lijst.lichaam).toMatchObject({ totaal: 1 });
+    expect(straks).toEqual(GOED);
+  });
+
   it('weigert een database waarvan het grootboek ergens anders staat', async () => {
     const { instellingen } = dienst.onderdelen;
     const zonder = instellingenUit({ DATABASE_URL: instellingen.databaseUrl, DATA_DIR: instellingen.dataDir });

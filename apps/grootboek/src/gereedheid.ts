@@ -87,6 +87,13 @@ async function kijk({ grootboek, projector, projectorfoutOp }: Onderdelen, begin
   return { op: performance.now(), kop, standen, opgebouwd, misluktOp: projectorfoutOp(), geleid: await projector.geleid() };
 }
 
+/** Where events have a store of their own: without it nothing is recorded, and lists still answer. */
+function oordeelOverKurrent({ grootboek, instellingen }: Onderdelen): { readonly kurrentdb?: Onderdeel } {
+  if (!instellingen.kurrentdb) return {};
+  const bezwaar = grootboek.bezwaar();
+  return { kurrentdb: { gereed: true, uitleg: bezwaar ?? 'KurrentDB wordt gevolgd.', ...(bezwaar !== undefined && { beperkt: true }) } };
+}
+
 /** `begin`: how far the ledger was when the service started. */
 export function maakGereedheid(onderdelen: Onderdelen, begin: bigint): Gereedheid {
   let wacht: Wacht | undefined;
@@ -94,6 +101,7 @@ export function maakGereedheid(onderdelen: Onderdelen, begin: bigint): Gereedhei
     const blik = await kijk(onderdelen, begin).catch(() => undefined);
     if (!blik) return { database: { gereed: false, uitleg: 'De database is niet bereikbaar.' } };
     wacht = wachtNa(blik, wacht);
-    return { database: { gereed: true, uitleg: 'De database is bereikbaar.' }, leesmodellen: oordeelOverLeesmodellen(blik, wacht) };
+    const database = { gereed: true, uitleg: 'De database is bereikbaar.' };
+    return { database, ...oordeelOverKurrent(onderdelen), leesmodellen: oordeelOverLeesmodellen(blik, wacht) };
   };
 }

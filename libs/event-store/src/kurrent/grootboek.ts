@@ -56,6 +56,10 @@ export async function openKurrentGrootboek(opties: KurrentOpties): Promise<Eigen
       referrers: (naar) => leesVerwijzers(pool, naar),
       zaai: (eerste) => zaai(opslag, volger, schrijfverbinding, eerste),
       leesPerStroom: (voorvoegsels, tot) => leesPerStroom(bron, voorvoegsels, tot),
+      bezwaar() {
+        const storing = volger.storing();
+        return storing && (inWoorden(storing.fout) as Error).message;
+      },
       close: sluit,
     };
   } catch (fout) {

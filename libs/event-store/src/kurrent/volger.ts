@@ -12,6 +12,8 @@ import type { Gelezen } from './vorm.js';
 
 const KORTSTE_PAUZE_MS = 50;
 const LANGSTE_PAUZE_MS = 5_000;
+/** A subscription that is taken up again within this time was no failure. */
+const HAPERING_MS = 2_000;
 /** So many of the last events are kept, for who follows closely. */
 const RECENT = 5_000;
 
@@ -36,8 +38,8 @@ export class Volger {
   readonly #recent: Envelop[] = [];
   readonly #verwacht = new Set<Map<string, Envelop | undefined>>();
   #ingehaald = false;
-  /** Why the subscription ended last, and whether that will pass. */
-  #einde: { readonly fout: unknown; readonly voorgoed: boolean } | undefined;
+  /** Why the subscription ended last, whether that will pass, and since when it failed. Undefined while it goes on. */
+  #einde: { readonly fout: unknown; readonly voorgoed: boolean; readonly sinds: number } | undefined;
   #opnieuw = new AbortController();
   #loopt: Promise<unknown> = Promise.resolve();
 
@@ -87,6 +89,12 @@ export class Volger {
     return this.#recent.slice(index, index + max);
   }
 
+  /** Why the ledger is not followed now: at once when that will not pass, else when it lasts. */
+  storing(): { readonly fout: unknown } | undefined {
+    const einde = this.#einde;
+    return einde && (einde.voorgoed || performance.now() - einde.sinds > HAPERING_MS) ? einde : undefined;
+  }
+
   /** Lets go of the subscription and takes it up again, from the last event that was handled. */
   herneem(): void {
     this.#opnieuw.abort();
@@ -130,6 +138,7 @@ export class Volger {
     const { verbinding } = this.opties;
     const opIngehaald = (): void => {
       this.#ingehaald = true;
+      this.#einde = undefined;
       this.bel.meld();
     };
     const signaal = AbortSignal.any([this.#opnieuw.signal, this.bel.dicht]);
@@ -163,7 +172,7 @@ export class Volger {
 
   /** An error that will not pass is told to whoever waits; another one is only a reason to try again. */
   #onthoud(fout: unknown): void {
-    this.#einde = { fout, voorgoed: !isVoorbijgaand(fout) };
+    this.#einde = { fout, voorgoed: !isVoorbijgaand(fout), sinds: this.#einde?.sinds ?? performance.now() };
     if (this.#einde.voorgoed) this.bel.meld();
   }
 

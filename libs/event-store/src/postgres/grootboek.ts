@@ -38,6 +38,7 @@ export async function openPostgresGrootboek(opties: GrootboekOpties): Promise<Ei
     referrers: (naar) => leesVerwijzers(pool, naar),
     zaai: (eerste) => zaai(pool, eerste),
     leesPerStroom: (voorvoegsels, tot) => leesPerStroom(pool, voorvoegsels, tot),
+    bezwaar: () => undefined,
     async close() {
       await schrijver.sluit();
       await luisteraar.sluit();

@@ -3,27 +3,41 @@ import { Marked } from 'marked';
 
 const veilig = (tekst) => tekst.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-const naam = (tekst) => tekst.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+/** Names of headings within one page: a second of the same words gets a number. */
+function maakNamen() {
+  const keren = new Map();
+  return (tekst) => {
+    const naam = tekst.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    const keer = (keren.get(naam) ?? 0) + 1;
+    keren.set(naam, keer);
+    return keer === 1 ? naam : `${naam}-${keer}`;
+  };
+}
 
 /** Exports its title, its chapters (id and text) and the HTML of the rest. Its pictures become files of the pages; of a link to another document, which the pages do not have, the words stay. */
 function alsModule(tekst) {
-  const [titel, hoofdstukken, beelden] = [{ tekst: '' }, [], []];
+  let titel = '';
+  const [hoofdstukken, beelden, naam] = [[], [], maakNamen()];
   const renderer = {
     heading({ tokens, depth, text }) {
       const inhoud = this.parser.parseInline(tokens);
-      if (depth === 1) titel.tekst = text;
-      if (depth === 1) return '';
-      if (depth === 2) hoofdstukken.push({ id: naam(text), tekst: text });
-      return `<h${depth} id="${naam(text)}" class="utrecht-heading-${depth}">${inhoud}</h${depth}>\n`;
+      if (depth === 1) {
+        titel = text;
+        return '';
+      }
+      const id = naam(text);
+      if (depth === 2) hoofdstukken.push({ id, tekst: text });
+      return `<h${depth} id="${id}" class="utrecht-heading-${depth}">${inhoud}</h${depth}>\n`;
     },
     link({ href, tokens }) {
       const inhoud = this.parser.parseInline(tokens);
       return /^(?:#|https:)/.test(href) ? `<a href="${veilig(href)}" class="utrecht-link">${inhoud}</a>` : inhoud;
     },
     table(tabel) {
-      const [kop, ...rijen] = [tabel.header, ...tabel.rows].map((rij) => rij.map(({ tokens }) => this.parser.parseInline(tokens)));
-      const cellen = (rij, soort) => `<tr>${rij.map((cel) => `<${soort}>${cel}</${soort}>`).join('')}</tr>`;
-      const inhoud = `<thead>${cellen(kop, 'th scope="col"').replaceAll('</th scope="col">', '</th>')}</thead><tbody>${rijen.map((rij) => cellen(rij, 'td')).join('')}</tbody>`;
+      const rij = (cellen, open, dicht) =>
+        `<tr>${cellen.map(({ tokens }) => open + this.parser.parseInline(tokens) + dicht).join('')}</tr>`;
+      const kop = rij(tabel.header, '<th scope="col">', '</th>');
+      const inhoud = `<thead>${kop}</thead><tbody>${tabel.rows.map((cellen) => rij(cellen, '<td>', '</td>')).join('')}</tbody>`;
       // A region that can be scrolled, also by keyboard, where the window is too narrow.
       return `<div class="hulp__tabel" role="region" aria-label="Tabel: ${veilig(tabel.header[0].text)}" tabindex="0"><table>${inhoud}</table></div>`;
     },
@@ -37,7 +51,7 @@ function alsModule(tekst) {
   const inhoud = beelden.reduce((code, _, i) => code.replace(`%beeld-${i}%`, `" + beeld${i} + "`), JSON.stringify(html));
   return [
     ...invoer,
-    `export const titel = ${JSON.stringify(titel.tekst)};`,
+    `export const titel = ${JSON.stringify(titel)};`,
     `export const hoofdstukken = ${JSON.stringify(hoofdstukken)};`,
     `export const html = ${inhoud};`,
   ].join('\n');

@@ -1,5 +1,4 @@
 export type * from './port.js';
-export { reeks } from './gedeeld/sql.js';
 export { type Migratie, migreer } from './migreer.js';
 export { isVoorbijgaand } from './fouten.js';
 export { type KurrentOpties, openKurrentGrootboek } from './kurrent/grootboek.js';

@@ -1,6 +1,5 @@
 /** Writes what new knowledge changes, for many trajecten at once. */
 import type { ClientBase } from 'pg';
-import { reeks } from '#event-store';
 import type { PerModel, Verschil } from '../projectie/rechthoeken.js';
 import type { Leesmodel } from './modellen.js';
 import { kolomnamen, tabel, uitParameters } from './tabellen.js';
@@ -38,8 +37,8 @@ export const omvang = (werk: readonly Werk[]): number =>
   werk.reduce((som, w) => som + w.hersluit.length + w.weg.length + w.nieuw.length, 0);
 
 /** Rows become columns: one array parameter for each of `breedte`. */
-export const gekanteld = (rijen: Rijen, breedte: number): string[] =>
-  Array.from({ length: breedte }, (_, i) => reeks(rijen.map((rij) => rij[i] ?? null)));
+export const gekanteld = (rijen: Rijen, breedte: number): Tekst[][] =>
+  Array.from({ length: breedte }, (_, i) => rijen.map((rij) => rij[i] ?? null));
 
 const HERSLUIT = (t: string): string => `update ${t} as t set kennis_tot = n.nieuw
   from unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[], $5::timestamptz[]) as n (traject_id, sleutel, van, oud, nieuw)

@@ -3,21 +3,12 @@ import { Marked } from 'marked';
 
 const veilig = (tekst) => tekst.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Names of headings within one page: a second of the same words gets a number. */
-function maakNamen() {
-  const keren = new Map();
-  return (tekst) => {
-    const naam = tekst.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-    const keer = (keren.get(naam) ?? 0) + 1;
-    keren.set(naam, keer);
-    return keer === 1 ? naam : `${naam}-${keer}`;
-  };
-}
+const naam = (tekst) => tekst.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 /** Exports its title, its chapters (id and text) and the HTML of the rest. Its pictures become files of the pages; of a link to another document, which the pages do not have, the words stay. */
 function alsModule(tekst) {
   let titel = '';
-  const [hoofdstukken, beelden, naam] = [[], [], maakNamen()];
+  const [hoofdstukken, beelden] = [[], []];
   const renderer = {
     heading({ tokens, depth, text }) {
       const inhoud = this.parser.parseInline(tokens);

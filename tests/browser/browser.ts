@@ -11,7 +11,7 @@ const ONTBREEKT =
 const SCHERMEN = resolve('uitvoer/schermen');
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Root has no sandbox of its own; in a container the shared memory is small; no process is started for a page that may come. */
+/** Root has no sandbox of its own; in a container the shared memory is small; one process for the pages of a window starts faster than one for each. */
 const VLAGGEN = [
   '--no-sandbox',
   '--disable-dev-shm-usage',

@@ -174,6 +174,6 @@ export interface EigenGrootboek extends Grootboek {
   zaai(eerste: readonly EersteGebeurtenis[]): Promise<boolean>;
   /** All streams with these prefixes, each in full up to and including `tot`, for rebuilding read models. */
   leesPerStroom(voorvoegsels: readonly string[], tot: bigint): AsyncIterable<Stroom>;
-  /** What is wrong with the store of events, in a sentence for who runs the service; undefined when nothing is known to be. The database tells of itself. */
+  /** Why this process does not hear of what is recorded, in a sentence that anybody may read; undefined when nothing is known to be wrong. The database tells of itself. */
   bezwaar(): string | undefined;
 }

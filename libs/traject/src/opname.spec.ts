@@ -26,6 +26,7 @@ describe('een traject, verder gelezen van een eerder moment', () => {
   it('houdt wat gevouwen was als een regeling geen termijn verandert', () => {
     const { ochtend, middag } = verderGelezen(addendum('2024-04-15', 'nieuw', { geldigVan: '2024-04-15', maatregelen: ['behandelduur'] }));
     expect(middag.regels).not.toBe(ochtend.regels);
+    expect(middag.stappen).toHaveLength(ochtend.stappen.length);
     expect(middag.stappen.map((stap, i) => stap === ochtend.stappen[i])).not.toContain(false);
   });
 });

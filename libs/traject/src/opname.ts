@@ -74,6 +74,7 @@ export const verhuisdata = (o: Opname, jeugdigeId: string | null): readonly Datu
   ...new Set(woonplaatsenVan(o, jeugdigeId).flatMap((w) => w.vanaf ?? [])),
 ];
 
+/** Of what is known now; cheaper than listing when. */
 export const ooitVerhuisd = (o: Opname, jeugdigeId: string | null): boolean =>
   woonplaatsenVan(o, jeugdigeId).some(({ vanaf }) => vanaf !== null);
 

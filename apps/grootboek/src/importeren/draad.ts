@@ -44,7 +44,7 @@ async function* uitDraad(draad: Worker, berichten: AsyncIterable<unknown[]>): As
 
 /**
  * As `leesBestand`, with the system's clock. The thread starts at once, since loading its program takes as long as opening a ledger; until somebody
- * reads what it gives, it keeps no process alive. Reading throws when the file cannot be read.
+ * reads what it gives, it keeps no process alive, and only who reads can end it. Reading throws when the file cannot be read.
  */
 export function leesInDraad(opdracht: Leesopdracht): AsyncGenerator<Partij> {
   const draad = new Worker(new URL('./leesdraad.js', import.meta.url), { workerData: opdracht });

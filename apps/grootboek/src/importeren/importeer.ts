@@ -26,12 +26,6 @@ export interface ImportOpties extends Leesopties {
 /** Batches under way: one that is written, one that waits its turn, one that is read. */
 const TEGELIJK = 3;
 
-/**
- * So many commands are offered in one turn of the event loop: between turns the ledger hears from the database, so that this work fills the time
- * in which it would wait.
- */
-const GROEP = 50;
-
 /** A command that the ledger could not take, while it takes others. */
 const MISLUKT = { soort: 'mislukt' } as const;
 type Uitkomst = Verwerkt | typeof MISLUKT;
@@ -96,16 +90,14 @@ async function biedAan(
   for (const stuk of stukken(regels)) {
     const alleen = stuk.some((r) => staatAlleen(r.aanvraag));
     if (alleen) await Promise.all([vorige, ...aangeboden]);
+    // The ledger sends its next batch first.
     await beurt();
     const voorbereid = await opties.uitvoerder.bereidVoor(stuk.map((r) => r.aanvraag));
-    for (let i = 0; i < voorbereid.length; i += GROEP) {
-      await beurt();
-      const uitkomsten = Promise.all(voorbereid.slice(i, i + GROEP).map((v) => legVoor(v, opties)));
-      // Whoever waits for the batch hears of a failure; until then it must not end the process.
-      uitkomsten.catch(() => undefined);
-      aangeboden.push(uitkomsten);
-    }
-    if (alleen) await Promise.all(aangeboden);
+    const uitkomsten = Promise.all(voorbereid.map((v) => legVoor(v, opties)));
+    // Whoever waits for the batch hears of a failure; until then it must not end the process.
+    uitkomsten.catch(() => undefined);
+    aangeboden.push(uitkomsten);
+    if (alleen) await uitkomsten;
   }
   return aangeboden;
 }

@@ -1,4 +1,5 @@
 /** Carries out a command: read, decide, record, answer. HTTP, files and messages all come through here. */
+import { setImmediate as beurt } from 'node:timers/promises';
 import type { Kluis } from '#beveiliging';
 import type { Doel } from '#contracten';
 import type { Grootboek, NieuweEnvelop, TeBeslissen, Uitspraak, Verwerkt } from '#event-store';
@@ -87,8 +88,11 @@ async function alsAntwoord(verwerkt: Verwerkt, aanvraag: Aanvraag, onderdelen: O
 /** A command whose keys and look-ups are at hand: from here to the ledger's queue nothing waits, so commands keep their order. */
 export interface Voorbereid {
   readonly aanvraag: Aanvraag;
-  readonly stromen: Stromen;
+  readonly opdracht: TeBeslissen;
 }
+
+/** So many commands are prepared in one turn of the event loop: between turns the ledger hears from the database, so that this fills its waiting. */
+const PER_BEURT = 50;
 
 export interface Uitvoerder {
   bereidVoor(aanvragen: readonly Aanvraag[]): Promise<readonly Voorbereid[]>;
@@ -105,9 +109,14 @@ export function maakUitvoerder(onderdelen: Onderdelen): Uitvoerder {
   const bereidVoor = async (aanvragen: readonly Aanvraag[]): Promise<readonly Voorbereid[]> => {
     const onderwerpen = aanvragen.filter(heeftPersoonsgegevens).flatMap((a) => onderwerpVan(a.doel, kenmerkVan(a)) ?? []);
     if (onderwerpen.length > 0) await kluis.zorgVoor([...new Set(onderwerpen)]);
-    return aanvragen.map((aanvraag) => ({ aanvraag, stromen: stromenVan(aanvraag) }));
+    const voorbereid: Voorbereid[] = [];
+    for (const [i, aanvraag] of aanvragen.entries()) {
+      if (i > 0 && i % PER_BEURT === 0) await beurt();
+      voorbereid.push({ aanvraag, opdracht: teBeslissen(aanvraag, stromenVan(aanvraag), kluis) });
+    }
+    return voorbereid;
   };
-  const legVoor = ({ aanvraag, stromen }: Voorbereid): Promise<Verwerkt> => grootboek.append(teBeslissen(aanvraag, stromen, kluis));
+  const legVoor = ({ opdracht }: Voorbereid): Promise<Verwerkt> => grootboek.append(opdracht);
   const antwoord = (verwerkt: Verwerkt, aanvraag: Aanvraag): Promise<Antwoord> => alsAntwoord(verwerkt, aanvraag, onderdelen);
   const voerUit = async (aanvraag: Aanvraag): Promise<Antwoord> => {
     const [voorbereid] = await bereidVoor([aanvraag]);

@@ -4,7 +4,7 @@ import { NO_STREAM, jsonEvent } from '@eventstore/db-client';
 import { isVoorbijgaand } from '../fouten.js';
 import { nummerEerste } from '../gedeeld/eerste.js';
 import type { EersteGebeurtenis, Envelop } from '../port.js';
-import { AnderGrootboek, binnen, isConflict, isGeweigerd } from './fouten.js';
+import { AnderGrootboek, binnen, isConflict, isGeweigerd, isKurrentVoorbijgaand } from './fouten.js';
 import { type Leesbron, leesGebeurtenissen, leesPerStroom } from './lezen.js';
 import type { KurrentOpslag } from './opslag.js';
 import { laatsteRij } from './register.js';
@@ -77,9 +77,18 @@ export async function zaai(
   });
 }
 
+const GEWEIGERD = 'KurrentDB weigert de naam of het wachtwoord. Controleer KURRENTDB_URL.';
+const ONBEREIKBAAR = 'KurrentDB is niet bereikbaar. Controleer KURRENTDB_URL, en of de server draait.';
+
 /** For who starts the service. */
 export function inWoorden(fout: unknown): unknown {
-  if (isGeweigerd(fout)) return new Error('KurrentDB weigert de naam of het wachtwoord. Controleer KURRENTDB_URL.', { cause: fout });
-  if (!isVoorbijgaand(fout)) return fout;
-  return new Error('KurrentDB is niet bereikbaar. Controleer KURRENTDB_URL, en of de server draait.', { cause: fout });
+  if (isGeweigerd(fout)) return new Error(GEWEIGERD, { cause: fout });
+  return isVoorbijgaand(fout) ? new Error(ONBEREIKBAAR, { cause: fout }) : fout;
+}
+
+/** Why the ledger is not followed, for anybody: nothing of what the error itself says. Following takes the register in PostgreSQL too. */
+export function inEenZin(fout: unknown): string {
+  if (isGeweigerd(fout)) return GEWEIGERD;
+  if (fout instanceof AnderGrootboek) return 'Het register hoort niet bij wat op KurrentDB staat. Controleer KURRENTDB_URL.';
+  return isKurrentVoorbijgaand(fout) ? ONBEREIKBAAR : 'Het register van KurrentDB wordt niet bijgewerkt.';
 }

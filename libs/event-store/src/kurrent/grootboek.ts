@@ -3,7 +3,7 @@ import { Geheugen } from '../gedeeld/geheugen.js';
 import { Schrijver } from '../gedeeld/schrijver.js';
 import { volg } from '../gedeeld/volg.js';
 import type { EigenGrootboek, Envelop, GrootboekOpties } from '../port.js';
-import { controleerRegister, inWoorden, leesGrootboekId, leesVoorvoegsel, metGeduld, zaai } from './begin.js';
+import { controleerRegister, inEenZin, inWoorden, leesGrootboekId, leesVoorvoegsel, metGeduld, zaai } from './begin.js';
 import { type Leesbron, leesAlles, leesMetVerwezen, leesPerStroom, leesStromen } from './lezen.js';
 import { KurrentOpslag } from './opslag.js';
 import { leesRegisterkop, leesVerwijzers } from './register.js';
@@ -58,7 +58,7 @@ export async function openKurrentGrootboek(opties: KurrentOpties): Promise<Eigen
       leesPerStroom: (voorvoegsels, tot) => leesPerStroom(bron, voorvoegsels, tot),
       bezwaar() {
         const storing = volger.storing();
-        return storing && (inWoorden(storing.fout) as Error).message;
+        return storing && inEenZin(storing.fout);
       },
       close: sluit,
     };

@@ -12,8 +12,8 @@ import type { Gelezen } from './vorm.js';
 
 const KORTSTE_PAUZE_MS = 50;
 const LANGSTE_PAUZE_MS = 5_000;
-/** A subscription that is taken up again within this time was no failure. */
-const HAPERING_MS = 2_000;
+/** A subscription that is taken up again within this time was no failure: longer than any pause of our own. */
+const HAPERING_MS = LANGSTE_PAUZE_MS + 1_000;
 /** So many of the last events are kept, for who follows closely. */
 const RECENT = 5_000;
 
@@ -116,8 +116,10 @@ export class Volger {
       if (this.#einde?.voorgoed) throw this.#einde.fout as Error;
       const nog = uiterlijk - performance.now();
       if (nog <= 0 || this.bel.dicht.aborted) {
+        const stil = new GeenAntwoord(this.#einde?.fout);
+        this.#onthoud(stil);
         this.herneem();
-        throw new GeenAntwoord(this.#einde?.fout);
+        throw stil;
       }
       await this.bel.wachtOpNieuws(this.bel.teller, Math.ceil(nog), this.bel.dicht);
     }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ClientBase } from 'pg';
 import { bladHash } from '#bewijs';
+import { reeks } from '../gedeeld/sql.js';
 import { migreer } from '../migreer.js';
 import type { EersteGebeurtenis, EigenGrootboek, GrootboekOpties } from '../port.js';
 import { type TestDatabase, maakTestDatabase } from '../test/database.js';
@@ -178,6 +179,18 @@ describe('het grootboek in PostgreSQL in het bijzonder', () => {
       expect(await bewaard()).toContain(een);
       expect(teBewaren).toEqual([]);
     });
+  });
+});
+
+describe('een reeks teksten', () => {
+  it('leest PostgreSQL zoals zij is, wat er ook in staat', async () => {
+    const database = await maakTestDatabase();
+    const teksten = ['', 'NULL', 'null', '\\', '"', '{a,b}', ' x ', '\n', 'infinity', null];
+
+    const { rows } = await database.pool.query<{ tekst: string | null }>('select unnest($1::text[]) as tekst', [reeks(teksten)]);
+
+    expect(rows.map(({ tekst }) => tekst)).toEqual(teksten);
+    await database.sluit();
   });
 });
 

@@ -43,7 +43,7 @@ function kolommen(nieuw: readonly Vastgelegd[]): unknown[] {
     reeks(nieuw.map(({ envelop }) => envelop.stroom)),
     kaal(nieuw, ({ volgnummer }) => volgnummer),
     kaal(nieuw, ({ gebeurtenisId }) => gebeurtenisId),
-    kaal(nieuw, ({ soort }) => soort),
+    reeks(nieuw.map(({ envelop }) => envelop.soort)),
     kaal(nieuw, ({ versie }) => versie),
     kaal(nieuw, ({ geldigOp }) => geldigOp),
     kaal(nieuw, ({ vastgelegdOp }) => vastgelegdOp),

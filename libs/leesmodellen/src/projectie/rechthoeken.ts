@@ -33,6 +33,7 @@ function stapel(lagen: readonly Laag[]): readonly Geloof[] {
   let open: readonly Geloof[] = [];
   let vorige: readonly Rij[] | undefined;
   for (const { vanaf, rijen } of lagen) {
+    // The moment brought nothing for this model.
     if (rijen === vorige) continue;
     vorige = rijen;
     const nu = rijen.map((rij, i) => gevonden(open, rij, i) ?? { rij, vanaf, tot: null });
@@ -81,7 +82,7 @@ function lagen({ dossier }: Grondslag, op: readonly Instant[], projecties: Proje
   });
 }
 
-/** A loop, since this runs for every model at every moment of every trajectory. */
+/** A loop: making entries and an object of them took a tenth of the time of all projections. */
 function perModel<T, U>(modellen: PerModel<T>, maak: (waarde: T, naam: string) => U): PerModel<U> {
   const uit: Record<string, U> = {};
   for (const naam in modellen) uit[naam] = maak(modellen[naam] as T, naam);

@@ -80,7 +80,7 @@ function voegToe(groei: Groei, van: Datum, inhoud: readonly Inhoud[]): Groei {
 
 const jeugdigeVan = (o: Opname): string | null => o.eind?.jeugdigeId ?? null;
 
-/** Did the story only grow since, of a jeugdige who never moved? Then what was made of it before still stands. */
+/** Did the story only grow since, of a jeugdige who never moved? Then what was made of the story before still stands; the rules may be others. */
 export function alleenGegroeid(o: Opname, vorige: Opname): boolean {
   const laatste = vorige.stappen.length - 1;
   const zelfdeBegin = laatste >= 0 && o.stappen[laatste] === vorige.stappen[laatste];

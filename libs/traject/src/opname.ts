@@ -64,9 +64,10 @@ export function opname(dossier: Dossier, kennis: Kennis, vorige?: Opname): Opnam
 
 const NERGENS: Woonplaatsen = [];
 
-export const woonplaatsenVan = ({ woont }: Opname, jeugdigeId: string | null): Woonplaatsen => woont.get(jeugdigeId ?? '') ?? NERGENS;
+export const woonplaatsenVan = ({ woont }: Pick<Opname, 'woont'>, jeugdigeId: string | null): Woonplaatsen =>
+  woont.get(jeugdigeId ?? '') ?? NERGENS;
 
-export const gemeenteVan = (o: Opname, jeugdigeId: string | null, datum: Datum): string | null =>
+export const gemeenteVan = (o: Pick<Opname, 'woont'>, jeugdigeId: string | null, datum: Datum): string | null =>
   gemeenteOp(woonplaatsenVan(o, jeugdigeId), datum);
 
 /** Dates on which the jeugdige moved, each once: of two verhuizingen of one date the last recorded counts. */

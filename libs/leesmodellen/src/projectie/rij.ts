@@ -100,7 +100,12 @@ function verder(o: Opname, vorige: Beeld, groei: Groei, maak: (vlak: Vlak, o: Op
   return nieuw.reduce((al, vlak) => voegToe(al, vlak.van, maak(vlak, o)), groei);
 }
 
-/** Rows that follow from each stretch. `grenzen`: dates of their own on which rows may change. */
+/**
+ * Rows that follow from each stretch. `grenzen`: dates of their own on which rows may change. Without them rows stand when only the rules have changed,
+ * so they cannot be made of those.
+ */
+export function perVlak(maak: (vlak: Vlak, o: Omit<Opname, 'regels'>) => readonly Inhoud[]): Projectie;
+export function perVlak(maak: (vlak: Vlak, o: Opname) => readonly Inhoud[], grenzen: (o: Opname) => readonly Datum[]): Projectie;
 export function perVlak(maak: (vlak: Vlak, o: Opname) => readonly Inhoud[], grenzen?: (o: Opname) => readonly Datum[]): Projectie {
   const opnieuw = (o: Opname): Groei => vlakken(o, grenzen?.(o) ?? []).reduce((al, vlak) => voegToe(al, vlak.van, maak(vlak, o)), LEEG);
   return (o, vorige) => {

@@ -16,7 +16,7 @@ const gevonden = (t: Toestand): readonly Gevonden[] =>
   [eindeOntbreekt(t), startZonderVerwijzing(t), ...ingehaald(t)].filter((een) => een !== undefined);
 
 /** Whom the event is about: who placed, removed or started. */
-function aanbiederIn({ bekende }: Opname, gebeurtenisId: string): string | null {
+function aanbiederIn({ bekende }: Pick<Opname, 'bekende'>, gebeurtenisId: string): string | null {
   const gegevens = bekende.find((g) => g.gebeurtenisId === gebeurtenisId)?.gegevens;
   return gegevens && 'aanbieder' in gegevens ? gegevens.aanbieder : null;
 }

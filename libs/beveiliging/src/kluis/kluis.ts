@@ -2,11 +2,11 @@
  * The vault: a data key per jeugdige and per traject, wrapped by the hoofdsleutel. Destroying it is forgetting. Reading asks the table every
  * time, so a key destroyed by one process is gone for all at once; for writing a key is remembered for half a minute.
  */
-import { createHmac, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import { leesSleutels, schrijfSleutels, wisSleutels, type Sleutelrij } from './opslag.js';
 import { PROEF, bij } from './proef.js';
-import { afgeleid, maakOpen, pakIn, pakUit, sluit } from './versleuteling.js';
+import { afgeleid, maakOpen, pakIn, pakUit, sluit, willekeurig } from './versleuteling.js';
 
 /** As it stands in `gegevens.geheim` of an event: the id of the key, and base64. */
 export interface Geheim {
@@ -53,6 +53,8 @@ interface Datasleutel {
   readonly rij?: Sleutelrij;
 }
 
+/** Bytes of a data key. */
+const SLEUTEL = 32;
 const BEWAARTIJD_MS = 30_000;
 const HOOGSTENS = 20_000;
 /** Longer than PostgreSQL lets a transaction of the writer stand still, so that a destruction has succeeded or failed by then. */
@@ -115,7 +117,7 @@ export function maakKluis({
     return { sleutel, onderwerp, ingepakt: pakIn(inpaksleutel, materiaal, bij(sleutel, onderwerp)) };
   };
   const maak = (onderwerp: string): Datasleutel => {
-    const materiaal = randomBytes(32);
+    const materiaal = willekeurig(SLEUTEL);
     const rij = maakRij(onderwerp, materiaal);
     return onthoud(onderwerp, { sleutel: rij.sleutel, materiaal: createSecretKey(materiaal), rij });
   };
@@ -129,7 +131,7 @@ export function maakKluis({
   return {
     async controleer() {
       const proef = await leesSleutels(pool, 'onderwerp', [PROEF]);
-      if (proef.length === 0) await schrijfSleutels(pool, [maakRij(PROEF, randomBytes(32))]);
+      if (proef.length === 0) await schrijfSleutels(pool, [maakRij(PROEF, willekeurig(SLEUTEL))]);
       proef.forEach(uitgepakt);
     },
     async zorgVoor(onderwerpen) {

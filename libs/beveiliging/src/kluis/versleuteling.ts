@@ -5,16 +5,21 @@ const SOORT = 'aes-256-gcm';
 const IV = 12;
 const TAG = 16;
 
-/** Random bytes cost per call, not per byte, so they are drawn a few hundred at a time. */
-const voorraad = { bytes: Buffer.alloc(IV * 512), gebruikt: IV * 512 };
+/** Random bytes cost per call, not per byte, so they are drawn a few hundred at a time; what was given out is wiped here. */
+const voorraad = { bytes: Buffer.alloc(8_192), gebruikt: 8_192 };
 
-function nieuweIv(): Buffer {
-  if (voorraad.gebruikt === voorraad.bytes.length) {
-    randomFillSync(voorraad.bytes);
+/** Fresh random bytes, at most 8,192. */
+export function willekeurig(aantal: number): Buffer {
+  const { bytes } = voorraad;
+  if (voorraad.gebruikt + aantal > bytes.length) {
+    randomFillSync(bytes);
     voorraad.gebruikt = 0;
   }
-  voorraad.gebruikt += IV;
-  return Buffer.from(voorraad.bytes.subarray(voorraad.gebruikt - IV, voorraad.gebruikt));
+  const van = voorraad.gebruikt;
+  voorraad.gebruikt += aantal;
+  const gegeven = Buffer.from(bytes.subarray(van, voorraad.gebruikt));
+  bytes.fill(0, van, voorraad.gebruikt);
+  return gegeven;
 }
 
 /** A subkey for one use: who has one, has none of the others. As a KeyObject, since making one of bytes at each use costs four times as much. */
@@ -23,7 +28,7 @@ export const afgeleid = (hoofdsleutel: Buffer, gebruik: string): KeyObject =>
 
 /** iv and ciphertext with its tag; `bij` is bound to it, and must be given again to open it. */
 export function sluit(sleutel: KeyObject, inhoud: Buffer, bij: string): { iv: Buffer; tekst: Buffer } {
-  const iv = nieuweIv();
+  const iv = willekeurig(IV);
   const cijfer = createCipheriv(SOORT, sleutel, iv).setAAD(Buffer.from(bij));
   // GCM needs no padding: final gives nothing more, but makes the tag.
   const delen = [cijfer.update(inhoud), cijfer.final(), cijfer.getAuthTag()];

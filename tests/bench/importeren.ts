@@ -66,7 +66,7 @@ export async function meetImporteren(omgeving: Omgeving): Promise<{ importeren: 
   const aantal = Number((await eerste.onderdelen.grootboek.kop()).positie);
   let keer = 0;
   const importeren = await omBeurten(
-    3,
+    5,
     () => perSeconde(aantal, () => schrijfRauw(eerste.onderdelen.pool, partijen)),
     async () => {
       keer += 1;

@@ -63,5 +63,6 @@ export async function meetOpdrachten(omgeving: Omgeving): Promise<Verhouding> {
   vrager.sluit();
   await dienst.stop();
   await Promise.all(clients.map((client) => client.end()));
+  await omgeving.weg('opdrachten');
   return verhouding;
 }

@@ -101,9 +101,9 @@ describe('GET /metrics', () => {
   });
 
   it('tells of the pool and of the process, also when the database does not answer', async () => {
-    await dienst.onderdelen.pool.query('alter table kop rename to elders');
+    await dienst.onderdelen.pool.query('alter table leesmodel_stand rename to elders');
     const tekst = await meet();
-    await dienst.onderdelen.pool.query('alter table elders rename to kop');
+    await dienst.onderdelen.pool.query('alter table elders rename to leesmodel_stand');
     expect(waarde(tekst, 'grootboek_database_bereikbaar')).toBe(0);
     expect(tekst).not.toMatch(/^grootboek_achterstand_events\{/m);
     expect(waarde(tekst, 'grootboek_pool_wachtenden')).toBe(0);

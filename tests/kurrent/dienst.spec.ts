@@ -90,8 +90,12 @@ describe('de dienst op KurrentDB', () => {
   };
   const GOED = { http: 200, status: 'ok', gereed: true, uitleg: 'KurrentDB wordt gevolgd.' };
 
+  /** As an alarm reads it. */
+  const gevolgd = async () => /^grootboek_gevolgd (\d)$/m.exec((await dienst.vraag('GET /metrics')).tekst)?.[1];
+
   it('zegt dat KurrentDB gevolgd wordt', async () => {
     expect(await gezondheid()).toEqual(GOED);
+    expect(await gevolgd()).toBe('1');
   });
 
   (process.env['KURRENTDB_URL'] ? it.skip : it)('zegt het zolang KurrentDB weg is, en antwoordt intussen', async () => {
@@ -99,6 +103,7 @@ describe('de dienst op KurrentDB', () => {
     let nu = await gezondheid();
     while (nu.status === 'ok') nu = await gezondheid();
     const lijst = await dienst.vraag('GET /v1/behandelduur', { rol: 'auditor' });
+    const toen = await gevolgd();
     await plek.namaak?.start();
     let straks = nu;
     while (straks.status !== 'ok') straks = await gezondheid();
@@ -106,7 +111,9 @@ describe('de dienst op KurrentDB', () => {
     const uitleg = 'KurrentDB is niet bereikbaar. Controleer KURRENTDB_URL, en of de server draait.';
     expect(nu).toEqual({ ...GOED, status: 'beperkt', beperkt: true, uitleg });
     expect(lijst.lichaam).toMatchObject({ totaal: 1 });
+    expect(toen).toBe('0');
     expect(straks).toEqual(GOED);
+    expect(await gevolgd()).toBe('1');
   });
 
   it('weigert een database waarvan het grootboek ergens anders staat', async () => {

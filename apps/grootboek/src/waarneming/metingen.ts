@@ -1,7 +1,7 @@
 /** What is counted and timed, for Prometheus. Labels are names of our own - commands, routes, read models - and never anything of a request. */
 import type { Pool } from 'pg';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { Grootboek } from '#event-store';
+import type { EigenGrootboek } from '#event-store';
 import type { Stand } from '#leesmodellen';
 import { metGezien, naPositie, wachtSeconden, type Gezien } from './achterstand.js';
 
@@ -12,7 +12,7 @@ export type Modelstand = Pick<Stand, 'naam' | 'positie'> & { readonly gestopt?: 
 
 export interface Meetbaar {
   readonly pool: Pool;
-  readonly grootboek: Pick<Grootboek, 'kop'>;
+  readonly grootboek: Pick<EigenGrootboek, 'kop' | 'bezwaar'>;
   readonly projector: { standen(): Promise<readonly Modelstand[]> };
 }
 
@@ -59,6 +59,7 @@ function maakMeters(register: Registry) {
     gestopt: gauge('leesmodel_gestopt', '1 als een leesmodel stilstaat op een gebeurtenis die het niet aankan', ['leesmodel']),
     verbindingen: gauge('pool_verbindingen', 'Verbindingen met de database', ['stand']),
     wachtenden: gauge('pool_wachtenden', 'Vragen die op een verbinding wachten'),
+    gevolgd: gauge('gevolgd', '0 als dit proces niet meer hoort wat op KurrentDB wordt vastgelegd, anders 1'),
     bereikbaar: gauge('database_bereikbaar', '1 als de database antwoordde, anders 0'),
   };
 }
@@ -104,6 +105,7 @@ export function maakMetingen({ pool, grootboek, projector }: Meetbaar): Metingen
     soort: register.contentType,
     async tekst() {
       meetPool(meters, pool);
+      meters.gevolgd.set(grootboek.bezwaar() === undefined ? 1 : 0);
       const gelukt = await meetAchterstand().then(
         () => true,
         () => false,

@@ -157,15 +157,18 @@ describe("another party's trajectory is not there", () => {
   });
 });
 
+/** By opdracht: whether who asks can do it on this trajectory today, or the reason why not. */
+async function watKan(traject: string, rol: Rol, organisatie?: string): Promise<Readonly<Record<string, unknown>>> {
+  const { lichaam } = await dienst.vraag(`GET /v1/trajecten/${traject}/mogelijkheden`, { rol, ...(organisatie && { organisatie }) });
+  const items = (lichaam as { items: { opdracht: string; mogelijk: boolean; reden?: string }[] }).items;
+  return Object.fromEntries(items.map(({ opdracht, mogelijk, reden }) => [opdracht, mogelijk || reden]));
+}
+
 describe('what can be done', () => {
   it('is for an aanbieder what it can record itself', async () => {
     const { traject: gedeeld } = await voorbeeldtraject(dienst, 'gedeeld');
     await dienst.leg(`trajecten/${gedeeld}/onderaannemingen`, { datum: '2025-03-10', aanbieder: KUST });
-    const van = async (rol: Rol, organisatie?: string): Promise<Record<string, unknown>> => {
-      const { lichaam } = await dienst.vraag(`GET /v1/trajecten/${gedeeld}/mogelijkheden`, { rol, ...(organisatie && { organisatie }) });
-      const items = (lichaam as { items: { opdracht: string; mogelijk: boolean; reden?: string }[] }).items;
-      return Object.fromEntries(items.map(({ opdracht, mogelijk, reden }) => [opdracht, mogelijk || reden]));
-    };
+    const van = (rol: Rol, organisatie?: string) => watKan(gedeeld, rol, organisatie);
     const [cjg, behandelaar, onderaannemer] = [await van('cjg-triage'), await van('aanbieder', DUIN), await van('aanbieder', KUST)];
     expect([cjg, behandelaar].map((kan) => kan['verleng-behandeling'])).toEqual([true, true]);
     expect(onderaannemer).toMatchObject({ 'verleng-behandeling': 'geen-toegang', 'wissel-aanbieder': 'geen-toegang' });
@@ -177,12 +180,8 @@ describe('what can be done', () => {
     const { traject: beide } = await voorbeeldtraject(dienst, 'beide', { gestart: false });
     await dienst.leg(`trajecten/${beide}/weigeringen`, { datum: '2025-02-13', aanbieder: KUST, reden: 'geen-capaciteit' });
     const van = async (organisatie: string): Promise<unknown> => {
-      const { lichaam } = await dienst.vraag(`GET /v1/trajecten/${beide}/mogelijkheden`, { rol: 'aanbieder', organisatie });
-      const items = (lichaam as { items: { opdracht: string; mogelijk: boolean; reden?: string }[] }).items;
-      return ['plaats-op-wachtlijst', 'verwijder-van-wachtlijst'].map((naam) => {
-        const een = items.find(({ opdracht }) => opdracht === naam);
-        return een?.mogelijk === true || een?.reden;
-      });
+      const kan = await watKan(beide, 'aanbieder', organisatie);
+      return [kan['plaats-op-wachtlijst'], kan['verwijder-van-wachtlijst']];
     };
     expect([await van(DUIN), await van(KUST)]).toEqual([
       ['al-geplaatst', true],

@@ -49,18 +49,18 @@ describe('leesmodellen', () => {
     });
   });
 
+  const gestopt = { positie: '8', gebeurtenisId: null, soort: null, sinds: '2025-01-06T09:00:00.000Z' };
+
   it('zijn niet gereed zolang zij worden opgebouwd', () => {
     expect(naBlikken(blik(0, 10n, { opgebouwd: false }))).toMatchObject({ gereed: false, uitleg: 'De leesmodellen worden nog opgebouwd.' });
   });
 
   it('zijn niet gereed als er geen enkel verder gaat', () => {
-    const gestopt = { positie: '8', gebeurtenisId: null, soort: null, sinds: '2025-01-06T09:00:00.000Z' };
     const gezien = blik(0, 7n, { opgebouwd: false, standen: LEESMODELLEN.map((naam) => stand(naam, 7n, { gestopt })) });
     expect(naBlikken(gezien)).toMatchObject({ gereed: false, uitleg: expect.stringMatching(/^Geen enkel leesmodel gaat verder\./) });
   });
 
   it('worden nog opgebouwd als er een stilstaat en de andere nog nooit zijn gemaakt', () => {
-    const gestopt = { positie: '8', gebeurtenisId: null, soort: null, sinds: '2025-01-06T09:00:00.000Z' };
     const gezien = blik(0, 7n, { opgebouwd: false, standen: [stand('wachtlijst', 0n, { gestopt })] });
     expect(naBlikken(gezien)).toMatchObject({ gereed: false, uitleg: expect.stringMatching(/^De leesmodellen worden nog opgebouwd\./) });
   });
@@ -88,15 +88,15 @@ describe('leesmodellen', () => {
   });
 
   it('blijven gereed, en zeggen het, als er een stilstaat op een gebeurtenis', () => {
-    const gestopt = { positie: '4', gebeurtenisId: 'g', soort: 'OpWachtlijstGeplaatst', sinds: '2025-01-06T09:00:00.000Z' };
-    const standen = [stand('wachtlijst', 3n, { gestopt }), stand('inzet', 10n)];
+    const opEen = { ...gestopt, positie: '4', gebeurtenisId: 'g', soort: 'OpWachtlijstGeplaatst' };
+    const standen = [stand('wachtlijst', 3n, { gestopt: opEen }), stand('inzet', 10n)];
     const [eerst, later] = [blik(0, 10n, { standen }), blik(9_999, 10n, { standen })];
     expect(oordeelOverLeesmodellen(later, wachtNa(later, wachtNa(eerst, undefined)))).toEqual({
       gereed: true,
       beperkt: true,
       uitleg: 'De leesmodellen zijn bij. Wel staan stil, op een gebeurtenis die zij niet aankunnen: wachtlijst.',
       standen: [
-        { naam: 'wachtlijst', positie: '3', achterstand: 7, gestopt },
+        { naam: 'wachtlijst', positie: '3', achterstand: 7, gestopt: opEen },
         { naam: 'inzet', positie: '10', achterstand: 0 },
       ],
     });

@@ -110,6 +110,7 @@ async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): P
   };
 }
 
+/** At most `max` connections, which PostgreSQL knows by `naam`. Nothing is tried yet: that a database is away shows in the first query. */
 export function openPool(url: string, naam: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, application_name: naam });
   pool.on('error', () => undefined);

@@ -1,4 +1,4 @@
-/** Configuration by environment (contract, section 7). A `.env` beside the project is read; what is set already goes before it. */
+/** Configuration by environment (contract, section 7). A `.env` in the directory one starts from is read; what is set already goes before it. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** Whether the service lives, and whether it can answer. For who runs it: outside /v1, without a token, so it tells of the ledger no more than its size. */
+/** Whether the service lives, and whether it can answer. For who runs it: outside /v1, without a token, so it tells of the ledger its size, and which event a read model cannot take in. */
 import { Controller, Get, Inject, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { probleem } from '../uitvoeren/antwoord.js';

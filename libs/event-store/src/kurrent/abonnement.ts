@@ -1,19 +1,22 @@
 import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
 import { GeenAntwoord } from './fouten.js';
+import { TEKEN } from './verbinding.js';
 import { type Gelezen, uitVermelding } from './vorm.js';
 
 export interface Luisteropties {
   readonly voorvoegsel: string;
   readonly signaal: AbortSignal;
-  /** Throws GeenAntwoord after so many ms in which nothing came; absent: nothing is a normal thing. */
+  /** Throws GeenAntwoord after so many ms in which the server gave no sign; absent: nothing is a normal thing. */
   readonly stilMs?: number;
   /** The server says that all that was there has been sent. */
   readonly opIngehaald?: () => void;
+  /** The server says that it has looked further, whether or not it found something. */
+  readonly opTeken?: () => void;
 }
 
 /** Something happened to the subscription, or it is time. Errors come by way of `fout`. */
 async function wachtOpIets(abonnement: AllStreamSubscription, { signaal, stilMs }: Luisteropties): Promise<void> {
-  const gebeurtenissen = ['readable', 'caughtUp', 'end', 'close', 'error'] as const;
+  const gebeurtenissen = ['readable', 'caughtUp', 'end', 'close', 'error', TEKEN] as const;
   await new Promise<void>((klaar, mis) => {
     const wekker = stilMs === undefined ? undefined : setTimeout(() => stop(() => mis(new GeenAntwoord())), stilMs);
     const goed = (): void => stop(klaar);
@@ -34,12 +37,12 @@ interface Toestand {
   voorbij: boolean;
 }
 
-function houdBij(abonnement: AllStreamSubscription): Toestand {
+function houdBij(abonnement: AllStreamSubscription, opTeken: () => void = () => undefined): Toestand {
   const toestand: Toestand = { fout: undefined, ingehaald: false, voorbij: false };
   const voorbij = (): void => {
     toestand.voorbij = true;
   };
-  abonnement.on('end', voorbij).on('close', voorbij);
+  abonnement.on('end', voorbij).on('close', voorbij).on(TEKEN, opTeken);
   abonnement.on('error', (fout) => {
     toestand.fout = fout;
   });
@@ -73,7 +76,7 @@ async function wachtOpMeer(abonnement: AllStreamSubscription, toestand: Toestand
  * always unsubscribed: the client does not do that when its reader stops.
  */
 export async function* luister(abonnement: AllStreamSubscription, opties: Luisteropties): AsyncGenerator<readonly Gelezen[]> {
-  const toestand = houdBij(abonnement);
+  const toestand = houdBij(abonnement, opties.opTeken);
   try {
     while (!opties.signaal.aborted) {
       const partij = neem(abonnement, opties.voorvoegsel);

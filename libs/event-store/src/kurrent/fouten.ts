@@ -1,6 +1,6 @@
 /**
- * Errors of the client are told apart by `type` and by the gRPC `code`, never by their text, with one exception: a server that is starting says so
- * in words alone. Some errors come unconverted, with a code and no type.
+ * Errors of the client are told apart by `type` and by the gRPC `code`, and by their text only where there is nothing else: a server that cannot
+ * serve now says so in words alone, and so does a client that finds no node of a cluster. Some errors come unconverted, with a code and no type.
  */
 
 /** No answer in time: what was asked may have been done. */
@@ -29,14 +29,20 @@ const kenmerk = (fout: unknown): { readonly type?: unknown; readonly code?: unkn
 /** gRPC: 1 cancelled, 13 internal (a server that stops), 14 unavailable. */
 const VOORBIJGAANDE_CODES = new Set<unknown>([1, 13, 14]);
 const VOORBIJGAANDE_TYPEN = new Set<unknown>(['unavailable', 'deadline-exceeded', 'timeout', 'cancelled', 'not-leader']);
-const NIET_GEREED = /Server Is (Not Ready|Too Busy)/;
+const ALLEEN_IN_WOORDEN = /Server Is (Not Ready|(Too )?Busy)|No leader info available|^Failed to discover/;
+const ZONDER_SOORT = new Set<unknown>([undefined, 'unknown']);
 
 /** The server or the way to it failed; trying again later may succeed. */
 export function isKurrentVoorbijgaand(fout: unknown): boolean {
   if (fout instanceof GeenAntwoord || fout instanceof AnderWasEerder) return true;
   const { type, code, message } = kenmerk(fout);
-  return VOORBIJGAANDE_TYPEN.has(type) || VOORBIJGAANDE_CODES.has(code) || (type === 'unknown' && NIET_GEREED.test(String(message)));
+  return (
+    VOORBIJGAANDE_TYPEN.has(type) || VOORBIJGAANDE_CODES.has(code) || (ZONDER_SOORT.has(type) && ALLEEN_IN_WOORDEN.test(String(message)))
+  );
 }
+
+/** The server that was asked does not lead; the client now knows which one does, and asks that one from here on. */
+export const isAndereLeider = (fout: unknown): boolean => kenmerk(fout).type === 'not-leader';
 
 export const isConflict = (fout: unknown): boolean => kenmerk(fout).type === 'wrong-expected-version';
 

@@ -39,7 +39,7 @@ export class KurrentOpslag implements Opslag {
   readonly isInhoudsfout = isOnopslaanbaar;
   readonly isVoorbijgaand = isVoorbijgaand;
   #slot: Client | undefined;
-  /** Sent, and not known whether they were recorded. Until that is known nothing else is decided. */
+  /** Sent, and not known whether they were recorded, or where in the order. Until that is known nothing else is decided. */
   #onzeker: readonly Append[] = [];
 
   constructor(private readonly omgeving: Omgeving) {}
@@ -73,7 +73,10 @@ export class KurrentOpslag implements Opslag {
       const { onzeker, fout } = await verzend(schrijfverbinding, appends, bron.antwoordMs);
       this.#onzeker = onzeker;
       if (fout !== undefined) throw fout as Error;
-      return await volger.allemaal(verwacht, tijdVoor(bron.antwoordMs, verwacht.size));
+      this.#onzeker = appends;
+      const enveloppen = await volger.allemaal(verwacht, tijdVoor(bron.antwoordMs, verwacht.size));
+      this.#onzeker = [];
+      return enveloppen;
     } finally {
       volger.laatMaar(verwacht);
     }
@@ -101,13 +104,23 @@ export class KurrentOpslag implements Opslag {
   /** Settles what is not known, and catches up with what others recorded. */
   async #kom(): Promise<void> {
     const { bron, volger } = this.omgeving;
-    for (const append of this.#onzeker)
-      await this.leg([append]).catch((fout: unknown) => {
-        // Refused: then it was not recorded, and will not be.
-        if (!(fout instanceof AnderWasEerder)) throw fout;
-      });
+    while (this.#onzeker.length > 0) await this.#regel(this.#onzeker as readonly [Append, ...Append[]]);
     const { positie } = await leesRegisterkop(this.#slot as Client);
     await volger.bijTot(positie, bron.antwoordMs);
+  }
+
+  /** Offers the first again, unchanged; the others wait. */
+  async #regel([eerste, ...rest]: readonly [Append, ...Append[]]): Promise<void> {
+    try {
+      await this.leg([eerste]);
+    } catch (fout) {
+      // Refused: then it was not recorded, and will not be.
+      if (!(fout instanceof AnderWasEerder) && !isOnopslaanbaar(fout)) {
+        this.#onzeker = [eerste, ...rest];
+        throw fout;
+      }
+    }
+    this.#onzeker = rest;
   }
 
   async #laad(opgaven: readonly Opgave[]): Promise<Werkblad> {

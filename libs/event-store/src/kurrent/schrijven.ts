@@ -1,11 +1,13 @@
 import { type EventData, NO_STREAM } from '@eventstore/db-client';
 import type { Vastgelegd } from '../gedeeld/werkblad.js';
-import { AnderWasEerder, Onopslaanbaar, binnen, isConflict, isKurrentVoorbijgaand, tijdVoor } from './fouten.js';
+import { AnderWasEerder, Onopslaanbaar, binnen, isAndereLeider, isConflict, isKurrentVoorbijgaand, tijdVoor } from './fouten.js';
 import type { Verbinding } from './verbinding.js';
 import { alsVoorstel } from './vorm.js';
 
 /** What a server takes at once by default. */
 const MEESTE_BYTES = 1_048_576;
+/** Unanswered at a time. What its stream does not take at once, from the 16th on, the client keeps in a queue, and it ends the process when the conversation fails. */
+const TEGELIJK = 15;
 /**
  * Events of one command for one stream, in one call. The ids and the expected revision are part of it and never change: sent again, it is recorded
  * once (the server compares ids when the stream is past that revision).
@@ -91,17 +93,36 @@ async function probeer(verbinding: Verbinding, append: Append, ms: number): Prom
   }
 }
 
-/** Without waiting in between: one conversation carries them, so the server takes them in this order. */
+const isOnzeker = ({ fout }: Afloop): boolean => isKurrentVoorbijgaand(fout) && !(fout instanceof AnderWasEerder);
+
+/**
+ * Without waiting for each other's answers: one conversation carries them, so the server takes them in this order. Once it is not known how one
+ * ended no more are sent; those are not in the answer.
+ */
 async function inEenKeer(verbinding: Verbinding, appends: readonly Append[], ms: number): Promise<Afloop[]> {
-  const [eerste, ...rest] = appends;
-  if (!eerste) return [];
-  const vooruit = verbinding.warm ? [] : [await probeer(verbinding, eerste, ms)];
+  const aflopen: Afloop[] = [];
+  const wachtrij = [...appends];
+  const neem = async (): Promise<void> => {
+    const append = wachtrij.shift();
+    if (!append) return;
+    const afloop = await probeer(verbinding, append, ms);
+    aflopen.push(afloop);
+    if (isOnzeker(afloop)) wachtrij.length = 0;
+  };
+  const werk = async (): Promise<void> => {
+    while (wachtrij.length > 0) await neem();
+  };
+  if (!verbinding.warm) await neem();
   verbinding.warm = true;
-  const over = vooruit.length > 0 ? rest : appends;
-  return [...vooruit, ...(await Promise.all(over.map((append) => probeer(verbinding, append, ms))))];
+  await Promise.all(Array.from({ length: TEGELIJK }, werk));
+  return aflopen;
 }
 
-const isOnzeker = ({ fout }: Afloop): boolean => isKurrentVoorbijgaand(fout) && !(fout instanceof AnderWasEerder);
+/** A client that was told who leads goes there by itself; a new one would ask the same server again. */
+async function breekAf(verbinding: Verbinding, onzeker: readonly Afloop[]): Promise<void> {
+  if (onzeker.every(({ fout }) => isAndereLeider(fout))) verbinding.warm = false;
+  else await verbinding.verbreek();
+}
 
 /**
  * Sends appends. Never rejects. After a silence the conversation is broken off, so that nothing of it can still be answered. What was refused behind
@@ -114,7 +135,7 @@ export async function verzend(verbinding: Verbinding, appends: readonly Append[]
   );
   const aflopen = await inEenKeer(verbinding, appends, ms);
   const onzeker = aflopen.filter(isOnzeker).map(({ append }) => append);
-  if (onzeker.length > 0) await verbinding.verbreek();
+  if (onzeker.length > 0) await breekAf(verbinding, aflopen.filter(isOnzeker));
   else
     for (const [index, { append, fout }] of aflopen.entries())
       if (fout instanceof AnderWasEerder && appends.length > 1) aflopen[index] = await probeer(verbinding, append, ms);

@@ -39,24 +39,31 @@ describe('het grootboek op KurrentDB bij een storing', () => {
     return gezien;
   }
 
-  it.each<Kuur>(['bewaar-en-zwijg', 'bewaar-en-verbreek', 'verbreek', 'zwijg', 'niet-gereed', 'andere-leider', { traag: 200 }])(
-    'legt precies één keer vast als een append zo afloopt: %j',
-    async (kuur) => {
-      const [een, twee] = [stroom(), stroom()];
-      await grootboek.append(meld(een));
-      namaak.storing.kuren.push(kuur);
+  it.each<Kuur>([
+    'bewaar-en-zwijg',
+    'bewaar-en-verbreek',
+    'verbreek',
+    'zwijg',
+    'niet-gereed',
+    'te-druk',
+    'geen-leider',
+    'andere-leider',
+    { traag: 200 },
+  ])('legt precies één keer vast als een append zo afloopt: %j', async (kuur) => {
+    const [een, twee] = [stroom(), stroom()];
+    await grootboek.append(meld(een));
+    namaak.storing.kuren.push(kuur);
 
-      const antwoorden = await Promise.all([meld(een), meld(een), meld(twee)].map((vraag) => grootboek.append(vraag)));
+    const antwoorden = await Promise.all([meld(een), meld(een), meld(twee)].map((vraag) => grootboek.append(vraag)));
 
-      const alles = await grootboek.readAll(0n, 10);
-      expect(antwoorden.map((een_: Verwerkt) => een_.soort === 'vastgelegd' && !een_.eerder)).toEqual([true, true, true]);
-      expect(antwoorden.flatMap((een_) => (een_.soort === 'vastgelegd' ? een_.gebeurtenissen : []))).toEqual(
-        expect.arrayContaining(alles.slice(1)),
-      );
-      expect(alles.map(({ positie }) => positie)).toEqual(['1', '2', '3', '4']);
-      expect([opDeServer(een), opDeServer(twee)]).toEqual([3, 1]);
-    },
-  );
+    const alles = await grootboek.readAll(0n, 10);
+    expect(antwoorden.map((een_: Verwerkt) => een_.soort === 'vastgelegd' && !een_.eerder)).toEqual([true, true, true]);
+    expect(antwoorden.flatMap((een_) => (een_.soort === 'vastgelegd' ? een_.gebeurtenissen : []))).toEqual(
+      expect.arrayContaining(alles.slice(1)),
+    );
+    expect(alles.map(({ positie }) => positie)).toEqual(['1', '2', '3', '4']);
+    expect([opDeServer(een), opDeServer(twee)]).toEqual([3, 1]);
+  });
 
   it('geeft een duidelijke fout als de server nooit antwoordt, op tijd, en daarna op dezelfde opdracht één antwoord', async () => {
     const ongeduldig = await proef.open({ ...recht(), geduldMs: 4_000, antwoordMs: 1_500 });
@@ -86,12 +93,43 @@ describe('het grootboek op KurrentDB bij een storing', () => {
     expect(later).toMatchObject({ soort: 'vastgelegd', gebeurtenissen: [{ gebeurtenisId: vraag.opdrachtId, positie: '1' }] });
   });
 
+  it('vergeet niets wat onzeker is als het eerste daarvan opnieuw zwijgt', async () => {
+    const ongeduldig = await proef.open({ ...recht(), geduldMs: 50, antwoordMs: 1_000 });
+    await ongeduldig.append(meld(stroom()));
+    const [een, twee] = [meld(stroom()), meld(stroom())];
+    namaak.storing.kuren.push('zwijg', 'zwijg', 'zwijg');
+    const niet = await Promise.allSettled([een, twee].map((vraag) => ongeduldig.append(vraag)));
+    await expect(ongeduldig.append(meld(stroom()))).rejects.toThrow('niet bereikbaar');
+
+    const later = await ongeduldig.append(kanNiet(twee.stromen[0] ?? '', 'na-einde', { opdrachtId: twee.opdrachtId, afdruk: twee.afdruk }));
+
+    expect(niet.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(later).toMatchObject({ soort: 'vastgelegd', gebeurtenissen: [{ gebeurtenisId: twee.opdrachtId }] });
+  });
+
+  it('heeft nooit zoveel onderweg dat de client er een bewaart, want dan eindigt een breuk het proces', async () => {
+    const ongeduldig = await proef.open({ ...recht(), geduldMs: 50, antwoordMs: 500 });
+    const vragen = Array.from({ length: 100 }, () => meld(stroom()));
+    await ongeduldig.append(meld(stroom()));
+    namaak.storing.kuren.push(...vragen.map((): Kuur => 'zwijg'));
+
+    const niet = await Promise.allSettled(vragen.map((vraag) => ongeduldig.append(vraag)));
+    const verzonden = vragen.length - namaak.storing.kuren.splice(0).length;
+    const wel = await Promise.all(vragen.map((vraag) => vastgelegd(ongeduldig.append(vraag))));
+
+    expect(new Set(niet.map(({ status }) => status))).toEqual(new Set(['rejected']));
+    expect(verzonden).toBe(15);
+    expect(wel.flat().map(({ gebeurtenisId }) => gebeurtenisId)).toEqual(vragen.map(({ opdrachtId }) => opdrachtId));
+    expect(await grootboek.readAll(0n, 200)).toHaveLength(101);
+  });
+
   it('volgt verder zonder gat of dubbel als het abonnement wegvalt, ook stil, en als de server opnieuw start', async () => {
     const een = stroom();
     const gevolgd = volgTot(40);
 
     for (let keer = 0; keer < 40; keer += 1) {
       if (keer % 10 === 5) namaak.verbreekVolgers();
+      if (keer === 10) namaak.verdoofVolgers();
       if (keer === 20) {
         namaak.stop();
         await namaak.start();
@@ -102,6 +140,31 @@ describe('het grootboek op KurrentDB bij een storing', () => {
 
     expect(gezien.map(({ positie }) => Number(positie))).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
     expect(gezien.map(({ gegevens }) => gegevens['gezien'])).toEqual(gezien.map(({ volgnummer }) => volgnummer));
+  });
+
+  it('hoort ook wat een ander vastlegt nadat het eigen abonnement stil is gevallen', async () => {
+    const ander = await proef.open(recht());
+    const een = stroom();
+    await grootboek.append(meld(een));
+    namaak.verdoofVolgers();
+    // The other one hears again at its own first append, which it waits for.
+    const gevolgd = volgTot(3);
+    await ander.append(meld(een));
+    await ander.append(meld(een));
+
+    expect((await gevolgd).map(({ positie }) => positie)).toEqual(['1', '2', '3']);
+  });
+
+  it('wacht niet voor altijd op een server die nooit zegt wat er staat', async () => {
+    const een = stroom();
+    await grootboek.append(meld(een));
+    namaak.storing.leestNiet = true;
+
+    await expect(grootboek.readStreams([een])).rejects.toThrow('KurrentDB gaf geen antwoord');
+    await expect(grootboek.readAll(0n, 10)).rejects.toThrow('KurrentDB gaf geen antwoord');
+    namaak.storing.leestNiet = false;
+
+    expect((await grootboek.readStreams([een])).get(een)).toHaveLength(1);
   });
 
   it('laat van twee processen die in één stroom schrijven ieder zien wat de ander schreef', async () => {

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { type AllStreamSubscription, EventStoreDBClient, type Position, START, streamNameFilter } from '@eventstore/db-client';
 import { binnen } from './fouten.js';
 
@@ -13,6 +14,16 @@ export interface Plaatsing {
 const DISPOSE_MS = 500;
 /** A subscription takes so many events in before it waits for us. */
 const VOORRAAD = 1_000;
+/** The server looks at so many events at a time, ours or not, and tells of each time. Its own default, 32, makes a long log of others slow. */
+const VENSTER = 1_000;
+/** Rung by a subscription when the server has looked further. */
+export const TEKEN = 'teken';
+
+/** May never reject (trap 5 of the client): then the subscription would stop without a word. */
+function geefTeken(abonnement: AllStreamSubscription): Promise<void> {
+  (abonnement as EventEmitter).emit(TEKEN);
+  return Promise.resolve();
+}
 
 /** A client that can be replaced: after a silence that is the only way to be sure that nothing of the old conversation is waited for. */
 export class Verbinding {
@@ -37,7 +48,8 @@ export class Verbinding {
 
   /** Follows the ledger's own streams from after a place, in the order of the server's log; the server leaves the others out. */
   abonneer(na: Position | undefined): AllStreamSubscription {
-    const filter = streamNameFilter({ prefixes: this.plaatsing.stroomsoorten.map((soort) => this.naam(soort)) });
+    const prefixes = this.plaatsing.stroomsoorten.map((soort) => this.naam(soort));
+    const filter = streamNameFilter({ prefixes, maxSearchWindow: VENSTER, checkpointReached: geefTeken });
     return this.client.subscribeToAll({ fromPosition: na ?? START, filter, requiresLeader: true }, { highWaterMark: VOORRAAD });
   }
 

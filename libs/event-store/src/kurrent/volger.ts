@@ -38,6 +38,8 @@ export class Volger {
   readonly #recent: Envelop[] = [];
   readonly #verwacht = new Set<Map<string, Envelop | undefined>>();
   #ingehaald = false;
+  /** When the server last gave a sign of life in the subscription. */
+  #gehoord = 0;
   /** Why the subscription ended last, whether that will pass, and since when it failed. Undefined while it goes on. */
   #einde: { readonly fout: unknown; readonly voorgoed: boolean; readonly sinds: number } | undefined;
   #opnieuw = new AbortController();
@@ -106,15 +108,12 @@ export class Volger {
     await this.#loopt;
   }
 
-  /** Patience starts anew with everything that is handled: a long log takes as long as it takes. */
+  /** Patience starts anew with every sign of life: a long log takes as long as it takes, also one in which little is ours. */
   async #wachtTot(isZo: () => boolean, geduldMs: number): Promise<void> {
-    let uiterlijk = performance.now() + geduldMs;
-    let gezien = this.#kop.positie;
+    const begin = performance.now();
     while (!isZo()) {
-      if (gezien !== this.#kop.positie) uiterlijk = performance.now() + geduldMs;
-      gezien = this.#kop.positie;
       if (this.#einde?.voorgoed) throw this.#einde.fout as Error;
-      const nog = uiterlijk - performance.now();
+      const nog = Math.max(begin, this.#gehoord) + geduldMs - performance.now();
       if (nog <= 0 || this.bel.dicht.aborted) {
         const stil = new GeenAntwoord(this.#einde?.fout);
         this.#onthoud(stil);
@@ -138,6 +137,9 @@ export class Volger {
 
   async #abonneer(): Promise<void> {
     const { verbinding } = this.opties;
+    const opTeken = (): void => {
+      this.#gehoord = performance.now();
+    };
     const opIngehaald = (): void => {
       this.#ingehaald = true;
       this.#einde = undefined;
@@ -145,7 +147,7 @@ export class Volger {
     };
     const signaal = AbortSignal.any([this.#opnieuw.signal, this.bel.dicht]);
     const { voorvoegsel } = verbinding.plaatsing;
-    for await (const partij of luister(verbinding.abonneer(this.#kop.plek), { voorvoegsel, signaal, opIngehaald }))
+    for await (const partij of luister(verbinding.abonneer(this.#kop.plek), { voorvoegsel, signaal, opIngehaald, opTeken }))
       await this.#neemOp(partij);
   }
 
@@ -160,6 +162,7 @@ export class Volger {
     this.#onthoudRecent(enveloppen);
     geheugen.vulAan(enveloppen);
     geheugen.kop = this.#kop;
+    this.#gehoord = performance.now();
     this.#einde = undefined;
     this.bel.meld();
   }

@@ -1,17 +1,27 @@
 /** `Streams.Read`: a stream or $all, once or as a subscription. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout as wacht } from 'node:timers/promises';
 import grpc from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { alsGebeurtenis, bevestiging, ingehaald, nietGevonden, stroomUit, wegwijzer, type Leesantwoord } from './berichten.js';
 import type { Log, Vermelding } from './log.js';
+import type { Storing } from './storing.js';
 
 type Vraag = InstanceType<typeof streams.ReadReq.Options>;
 type Gesprek = grpc.ServerWritableStream<InstanceType<typeof streams.ReadReq>, Leesantwoord>;
 type Deel = readonly Vermelding[];
 
-/** A real server sends at most so many before it looks at what the reader takes. */
+/** A real server looks at so many events at a time, unless it is asked for another window. */
 const VENSTER = 32;
+
+/** What reading needs of the server it is part of. */
+export interface Leesomgeving {
+  readonly log: Log;
+  readonly storing: Pick<Storing, 'zoektMs'>;
+  /** Promises the next append, or fails at the end of the conversation. */
+  readonly nieuws: () => Promise<unknown>;
+}
 
 const isTerug = (vraag: Vraag): boolean => vraag.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
 
@@ -74,17 +84,19 @@ async function leesEens(gesprek: Gesprek, log: Log, vraag: Vraag): Promise<void>
   gesprek.end();
 }
 
-/** Sends what is there, tells that it caught up, and then what comes. `nieuws` promises the next append, or fails at the end of the conversation. */
-async function abonneer(gesprek: Gesprek, log: Log, vraag: Vraag, nieuws: () => Promise<unknown>): Promise<void> {
+/** Sends what is there, tells that it caught up, and then what comes. */
+async function abonneer(gesprek: Gesprek, { log, storing, nieuws }: Leesomgeving, vraag: Vraag): Promise<void> {
   const naam = naamUit(vraag);
   const [later, past] = [isLater(vraag, log), zeef(vraag)];
   const hoortErbij = (een: Vermelding): boolean => (naam === undefined || een.stroom === naam) && later(een) && past(een);
-  const wijsElke = VENSTER * (vraag.getFilter()?.getCheckpointintervalmultiplier() ?? 0);
+  const venster = vraag.getFilter()?.getMax() || VENSTER;
+  const wijsElke = venster * (vraag.getFilter()?.getCheckpointintervalmultiplier() ?? 0);
   let volgende = 0;
   const haalIn = async (wijst: boolean): Promise<void> => {
     for (; volgende < log.alles.length && !gesprek.cancelled; volgende += 1) {
       const een = log.alles[volgende] as Vermelding;
       if (hoortErbij(een)) await stuur(gesprek, alsGebeurtenis(een));
+      if (storing.zoektMs > 0 && volgende % venster === 0) await wacht(storing.zoektMs);
       if (wijst && volgende % wijsElke === wijsElke - 1) await stuur(gesprek, wegwijzer(een.positie));
     }
   };
@@ -98,7 +110,8 @@ async function abonneer(gesprek: Gesprek, log: Log, vraag: Vraag, nieuws: () => 
   }
 }
 
-export async function lees(gesprek: Gesprek, log: Log, nieuws: () => Promise<unknown>): Promise<void> {
+export async function lees(gesprek: Gesprek, omgeving: Leesomgeving): Promise<void> {
+  const { log } = omgeving;
   const vraag = gesprek.request.getOptions() as Vraag;
   const naam = vraag.hasStream() ? stroomUit(vraag.getStream()) : '';
   if (log.heeftGrafsteen(naam)) {
@@ -108,6 +121,6 @@ export async function lees(gesprek: Gesprek, log: Log, nieuws: () => Promise<unk
     gesprek.emit('error', { code: grpc.status.FAILED_PRECONDITION, details: `Event stream '${naam}' is deleted.`, metadata });
     return;
   }
-  if (vraag.hasSubscription()) await abonneer(gesprek, log, vraag, nieuws);
+  if (vraag.hasSubscription()) await abonneer(gesprek, omgeving, vraag);
   else await leesEens(gesprek, log, vraag);
 }

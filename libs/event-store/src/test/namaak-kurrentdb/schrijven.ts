@@ -5,6 +5,7 @@ import googleEmpty from 'google-protobuf/google/protobuf/empty_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { foutVan, foutstatus, stroomUit, voorstelUit } from './berichten.js';
+import { andereLeider, type Knooppunt } from './knooppunt.js';
 import { MEESTE_BYTES, type Log, type Uitslag, type Verwacht, type Voorstel } from './log.js';
 import type { Kuur, Storing } from './storing.js';
 
@@ -17,7 +18,7 @@ type AppendAntwoord = InstanceType<typeof streams.AppendResp>;
 export interface Omgeving {
   readonly log: Log;
   readonly storing: Storing;
-  readonly adres: () => { readonly host: string; readonly port: number };
+  readonly adres: () => Knooppunt;
   /** Wakes the subscriptions. */
   readonly meld: () => void;
 }
@@ -31,16 +32,7 @@ function verwachtUit(opties: { hasNoStream(): boolean; hasAny(): boolean; hasStr
 
 const verbroken = (): Partial<grpc.StatusObject> => ({ code: grpc.status.UNAVAILABLE, details: 'read ECONNRESET' });
 
-function andereLeider({ adres }: Omgeving): Partial<grpc.StatusObject> {
-  const metadata = new grpc.Metadata();
-  const { host, port } = adres();
-  metadata.set('exception', 'not-leader');
-  metadata.set('leader-endpoint-host', host);
-  metadata.set('leader-endpoint-port', String(port));
-  return { code: grpc.status.NOT_FOUND, details: 'Leader info available', metadata };
-}
-
-const nietGereed = (): ReturnType<typeof foutstatus> => foutstatus('NotReady', 'Server Is Not Ready', new shared.Empty());
+const nietNu = (woorden: string): ReturnType<typeof foutstatus> => foutstatus('NotReady', woorden, new shared.Empty());
 
 function batchAntwoord(vraag: BatchVraag, uitslag: Uitslag): BatchAntwoord {
   const antwoord = new streams.BatchAppendResp().setCorrelationId(vraag.getCorrelationId());
@@ -69,6 +61,7 @@ async function voerBatchUit(gesprek: BatchGesprek, vraag: BatchVraag, voorstelle
   if (typeof kuur === 'object') await wacht(kuur.traag);
   const breek = (fout: Partial<grpc.StatusObject>): void => void gesprek.emit('error', fout);
   const doe = (): (() => void) => bewaar(gesprek, vraag, voorstellen, omgeving);
+  const antwoordNiet = (woorden: string): void => void gesprek.write(batchAntwoord(vraag, { soort: 'onjuist' }).setError(nietNu(woorden)));
   const wegen: Readonly<Record<Exclude<Kuur, object>, () => void>> = {
     zwijg: () => undefined,
     'bewaar-en-zwijg': () => void doe(),
@@ -82,8 +75,10 @@ async function voerBatchUit(gesprek: BatchGesprek, vraag: BatchVraag, voorstelle
       antwoord();
       antwoord();
     },
-    'niet-gereed': () => void gesprek.write(batchAntwoord(vraag, { soort: 'onjuist' }).setError(nietGereed())),
-    'andere-leider': () => breek(andereLeider(omgeving)),
+    'niet-gereed': () => antwoordNiet('Server Is Not Ready'),
+    'te-druk': () => antwoordNiet('Server Is Busy'),
+    'geen-leider': () => antwoordNiet('No leader info available in response'),
+    'andere-leider': () => breek(andereLeider(omgeving.adres())),
   };
   if (typeof kuur === 'string') wegen[kuur]();
   else doe()();

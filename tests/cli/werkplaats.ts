@@ -57,9 +57,11 @@ export async function afgekeurdVan(pad: string): Promise<readonly Afgekeurd[]> {
     .map((regel) => JSON.parse(regel) as Afgekeurd);
 }
 
-export async function maakPlek(): Promise<Plek> {
+type Opslagplek = Awaited<ReturnType<typeof maakPlekVanDezeProef>>;
+
+export async function maakPlek(opslag?: Opslagplek): Promise<Plek> {
   const database = await maakTestDatabase();
-  const { omgeving, sluit: sluitPlek } = await maakPlekVanDezeProef();
+  const { omgeving, sluit: sluitPlek } = opslag ?? (await maakPlekVanDezeProef());
   const map = await mkdtemp(join(tmpdir(), 'werkplaats-'));
   await chmod(map, 0o711);
   return {
@@ -79,8 +81,9 @@ export async function maakPlek(): Promise<Plek> {
   };
 }
 
-export async function maakWerkplaats(): Promise<Werkplaats> {
-  const plek = await maakPlek();
+/** On the store that is given, else on that of this run. */
+export async function maakWerkplaats(opslag?: Opslagplek): Promise<Werkplaats> {
+  const plek = await maakPlek(opslag);
   const onderdelen = await openOnderdelen(instellingenUit(plek.omgeving));
   const { uitvoerder, grootboek } = onderdelen;
   const klok = (): string => new Date().toISOString();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Agent, request } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { maakKurrentplek, maakPlekVanDezeProef } from '#event-store/test';
 import { controleer } from '#leesmodellen';
 import { controleerHashes } from '../../apps/grootboek/src/cli/hashes.js';
 import { uuid } from '../cli/opdrachten.js';
@@ -33,11 +34,14 @@ function post(url: string, agent: Agent, token: string, naam: string): Promise<A
   });
 }
 
-describe('een dienst die midden in het werk wordt gedood', () => {
+describe.each([
+  ['', maakPlekVanDezeProef],
+  [' met het grootboek op KurrentDB', maakKurrentplek],
+] as const)('een dienst%s die midden in het werk wordt gedood', (_, maakPlek) => {
   let plek: Werkplaats;
   let dienst: Dienstproces;
   beforeAll(async () => {
-    plek = await maakWerkplaats();
+    plek = await maakWerkplaats(await maakPlek());
   });
   afterAll(async () => {
     await dienst.stop('SIGKILL');

@@ -59,7 +59,8 @@ describe('een import die telkens wordt afgebroken', () => {
     return nu + 1 + Math.floor((Math.random() * (lengte - nu)) / 2);
   };
 
-  it(
+  // It stops the import in the middle of a write with a trigger on the table of events.
+  (process.env['PROEF_KURRENT'] ? it.skip : it)(
     'legt, opnieuw begonnen, elke opdracht precies één keer vast, zonder gaten',
     async () => {
       const opdrachten = [...demoRegio({ schaal: 0.05, zaad: 7 })];

@@ -5,6 +5,7 @@ import { appendFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { maakPlekVanDezeProef } from '#event-store/test';
 import { stopServer, zorgVoorServer } from '../../libs/event-store/src/privaat/server.js';
 import { instellingenUit } from '../../apps/grootboek/src/instellingen.js';
 import { openOnderdelen } from '../../apps/grootboek/src/onderdelen.js';
@@ -57,7 +58,14 @@ async function maakProefstand(map: string): Promise<Proefstand> {
   await client.connect();
   await client.query('create database uitval');
   await client.end();
-  const omgeving = { DATABASE_URL: beheer.replace(/\/postgres$/, '/uitval'), DATA_DIR: maakMap('uitval-dienst'), PORT: '0' };
+  const plek = await maakPlekVanDezeProef();
+  opruimen.push(plek.sluit);
+  const omgeving = {
+    ...plek.omgeving,
+    DATABASE_URL: beheer.replace(/\/postgres$/, '/uitval'),
+    DATA_DIR: maakMap('uitval-dienst'),
+    PORT: '0',
+  };
   let dienst = await startDienstproces(omgeving);
   opruimen.push(() => dienst.stop('SIGKILL'));
   return {

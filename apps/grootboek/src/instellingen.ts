@@ -1,6 +1,7 @@
 /** Configuration by environment (contract, section 7). A `.env` in the directory one starts from is read; what is set already goes before it. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { bezwaarTegenAdres, bezwaarTegenVoorvoegsel } from './kurrentdb-adres.js';
 
 /** What a process does: answer requests, keep the read models up to the ledger. */
 const TAKEN = ['api', 'projector'] as const;
@@ -49,15 +50,13 @@ function takenUit(tekst: string | undefined): readonly Taak[] {
 
 const gevuld = (waarde: string | undefined): string | undefined => (waarde === undefined || waarde === '' ? undefined : waarde);
 
-/** What the client makes of another address says nothing of what is wrong. */
-const ESDB = /^esdb(\+discover)?:\/\/[^/?]+/;
-
 function kurrentdb(omgeving: Omgeving): Instellingen['kurrentdb'] {
   const url = gevuld(omgeving['KURRENTDB_URL']);
   if (url === undefined) return undefined;
-  if (!ESDB.test(url))
-    throw new Instelfout('KURRENTDB_URL begint met esdb:// of esdb+discover://, bijvoorbeeld esdb://localhost:2113?tls=false');
-  return { url, voorvoegsel: gevuld(omgeving['KURRENTDB_VOORVOEGSEL']) ?? '' };
+  const voorvoegsel = gevuld(omgeving['KURRENTDB_VOORVOEGSEL']) ?? '';
+  const bezwaar = bezwaarTegenAdres(url) ?? bezwaarTegenVoorvoegsel(voorvoegsel);
+  if (bezwaar !== undefined) throw new Instelfout(bezwaar);
+  return { url, voorvoegsel };
 }
 
 /** Reads and checks the settings. Throws an Instelfout. */

@@ -16,6 +16,7 @@ import {
 import { leesmodelMigraties, maakProjector, type HerbouwOpties, type Projector, type ProjectorOpties } from '#leesmodellen';
 import { eersteGebeurtenissen } from './eerste-regelingen.js';
 import { isLoopback, type Instellingen } from './instellingen.js';
+import { STROOMSOORTEN } from './kurrentdb-adres.js';
 import { maakUitvoerder, type Uitvoerder } from './uitvoeren/uitvoeren.js';
 import { maakZoekwaarden } from './uitvoeren/zoekwaarden.js';
 
@@ -57,9 +58,6 @@ export async function metSchema(pool: pg.Pool): Promise<void> {
     throw new Error('De database is niet bereikbaar. Controleer DATABASE_URL, en of PostgreSQL draait.', { cause: oorzaak });
   }
 }
-
-/** All streams of the ledger (contract, section 2). */
-const STROOMSOORTEN = ['jeugdige-', 'traject-', 'inzet-', 'regeling-', 'aanbieder-'];
 
 type Open = Pick<Onderdelen, 'instellingen' | 'pool' | 'hoofdsleutel'> & { readonly database: Database };
 

@@ -8,6 +8,7 @@ export type { Zoekwaarde, Zoekwaarden } from './opslag/zoekwaarden.js';
 export type { Stilstand } from './projector/apart.js';
 export { herbouw, type HerbouwOpties } from './projector/herbouw.js';
 export { maakProjector, type Projector, type ProjectorOpties } from './projector/projector.js';
+export { maakSpiegel } from './vragen/geheugen/spiegel.js';
 export { maakWachtlijstlezer, type Wachtlijstlezer } from './vragen/geheugen/wachtlijst.js';
 export { leesBehandelduur, type Behandeling } from './vragen/behandelduur.js';
 export { leesBudgetuitputting, type Plafondafwijking, type Uitputting, type Uitputtingsvraag } from './vragen/budgetuitputting.js';

@@ -1,8 +1,10 @@
 /** Where answers come from: the ledger with the keys to what is encrypted in it, and the tables that follow the ledger. */
+import { totalmem } from 'node:os';
 import type { Kluis } from '#beveiliging';
 import {
   leesRegelkennis,
   leesStukken,
+  maakSpiegel,
   maakWachtlijstlezer,
   type Bron,
   type Db,
@@ -80,12 +82,15 @@ function metNieuw(stukken: Stukken, nieuw: readonly Gebeurtenis[]): Stukken {
   return { ...stukken, traject: [...stukken.traject, ...van('traject-')], inzet: [...stukken.inzet, ...van('inzet-')] };
 }
 
+/** Bytes: a quarter of what the machine has, or the container in it. */
+const ruimteVoorSpiegel = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity) / 4;
+
 export function maakBronnen(delen: Pick<Bronnen, 'grootboek' | 'kluis' | 'db' | 'projector' | 'klok'>): Bronnen {
   const { grootboek, kluis, db } = delen;
   const regelkennis = onthoudRegels(grootboek);
   return {
     ...delen,
-    wachtlijst: maakWachtlijstlezer(db, grootboek),
+    wachtlijst: maakWachtlijstlezer(db, maakSpiegel(db, grootboek, ruimteVoorSpiegel())),
     regelkennis,
     bekende: async (stroom, { kennis, positie }) => {
       const enveloppen = (await grootboek.readStreams([stroom])).get(stroom) ?? [];

@@ -1,4 +1,5 @@
 /** Rectangles of one read model in typed columns, some 60 bytes each. */
+import { setImmediate as laatAnderenVoor } from 'node:timers/promises';
 import { aantalBlokken, blokVan, doorzoek, herijk, maakVlakken, OOIT, ruimer, type Vlakken } from './blokken.js';
 
 const EERSTE_RUIMTE = 1 << 13;
@@ -30,7 +31,9 @@ export class Kolommen {
   /** The first place of each trajectory, plus 1. */
   #eerste = new Int32Array(EERSTE_RUIMTE);
 
-  constructor(breedte: number, ruimte = EERSTE_RUIMTE) {
+  /** With room for so many from the start; it grows when there are more. */
+  constructor(breedte: number, rijen = 0) {
+    const ruimte = Math.max(rijen, EERSTE_RUIMTE);
     this.traject = new Int32Array(ruimte);
     this.eigen = Array.from({ length: breedte }, () => new Int32Array(ruimte));
     this.#vlakken = maakVlakken(ruimte);
@@ -64,7 +67,7 @@ export class Kolommen {
   /** Adds a rectangle, that is not found before `orden` or `vervang` has measured its block. */
   voegToe(traject: number, plek: Plek): number {
     const plaats = this.#lengte;
-    if (plaats === this.traject.length) this.#groei(plaats * 2);
+    if (plaats === this.traject.length) this.#groei(Math.ceil(plaats * 1.5));
     this.#lengte += 1;
     this.#vlakken.van[plaats] = plek.van;
     this.#vlakken.tot[plaats] = plek.tot ?? OOIT;
@@ -76,18 +79,26 @@ export class Kolommen {
     return plaats;
   }
 
-  /** Puts all in order of time, and measures the blocks. */
-  orden(): void {
+  /** Puts all in order of time, and measures the blocks. Others have their turn in between: millions of rows take seconds. */
+  async orden(): Promise<void> {
     const volgorde = this.#tijdvolgorde();
-    const geordend = <T extends Int32Array | Float64Array>(kolom: T): T => {
+    const geordend = async <T extends Int32Array | Float64Array>(kolom: T): Promise<T> => {
+      await laatAnderenVoor();
       const nieuw = kolom.slice() as T;
-      for (const [plaats, oud] of volgorde.entries()) nieuw[plaats] = kolom[oud] as number;
+      // A loop with an index, since `entries` takes several times as long.
+      for (let plaats = 0; plaats < volgorde.length; plaats += 1) nieuw[plaats] = kolom[volgorde[plaats] as number] as number;
       return nieuw;
     };
     const { van, tot, kennisVan, kennisTot } = this.#vlakken;
-    this.#vlakken = { van: geordend(van), tot: geordend(tot), kennisVan: geordend(kennisVan), kennisTot: geordend(kennisTot) };
-    this.traject = geordend(this.traject);
-    for (const [i, kolom] of this.eigen.entries()) this.eigen[i] = geordend(kolom);
+    this.#vlakken = {
+      van: await geordend(van),
+      tot: await geordend(tot),
+      kennisVan: await geordend(kennisVan),
+      kennisTot: await geordend(kennisTot),
+    };
+    this.traject = await geordend(this.traject);
+    for (const [i, kolom] of this.eigen.entries()) this.eigen[i] = await geordend(kolom);
+    await laatAnderenVoor();
     this.#eerste.fill(0);
     for (let plaats = 0; plaats < this.#lengte; plaats += 1) this.#schakel(this.traject[plaats] as number, plaats);
     for (let blok = 0; blok < aantalBlokken(this.#lengte); blok += 1) herijk(this.#grenzen, this.#vlakken, blok, this.#lengte);

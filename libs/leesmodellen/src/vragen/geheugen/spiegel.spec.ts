@@ -47,9 +47,9 @@ async function zegtHetzelfde(lezer: Wachtlijstlezer, gesteld: readonly Wachtlijs
 }
 
 /** A reader, with its mirror to tell that it was used. */
-function maakLezer(): { readonly lezer: Wachtlijstlezer; readonly spiegel: Spiegel } {
-  const spiegel = maakSpiegel(proef.lezer, proef.grootboek);
-  return { spiegel, lezer: maakWachtlijstlezer(proef.lezer, proef.grootboek, spiegel) };
+function maakLezer(meesteBytes = Infinity): { readonly lezer: Wachtlijstlezer; readonly spiegel: Spiegel } {
+  const spiegel = maakSpiegel(proef.lezer, proef.grootboek, meesteBytes);
+  return { spiegel, lezer: maakWachtlijstlezer(proef.lezer, spiegel) };
 }
 
 const ALLES = { zicht: { soort: 'alles' }, pagina: 1, perPagina: 10 } as const;
@@ -96,9 +96,8 @@ describe('the wachtlijst in memory', () => {
     const gelijk = fc.asyncProperty(pogingen, pogingen, alleVragen, async (eerst, dan, gesteld) => {
       await proef.opnieuw();
       await projecteer(proef, await leef(proef, eerst), [50]);
-      const spiegel = maakSpiegel(proef.lezer, proef.grootboek);
-      const lezer = maakWachtlijstlezer(proef.lezer, proef.grootboek);
-      await Promise.all([spiegel.warm(), lezer.warm()]);
+      const { spiegel, lezer } = maakLezer();
+      await lezer.warm();
       await zegtHetzelfde(lezer, gesteld);
       await projecteer(proef, await leef(proef, zonderRegeling(dan)), [7]);
       expect(await spiegel.bij()).toBeDefined();
@@ -121,7 +120,7 @@ describe('the wachtlijst in memory', () => {
   it('has every other order, either way, on every page', async () => {
     const [alle] = fc.sample(pogingen, { numRuns: 1, seed: 3 });
     await projecteer(proef, await leef(proef, alle ?? []), [50]);
-    const lezer = maakWachtlijstlezer(proef.lezer, proef.grootboek);
+    const { lezer } = maakLezer();
     await lezer.warm();
     for (const sorteer of SORTERINGEN)
       for (const pagina of [1, 2, 3])
@@ -131,8 +130,7 @@ describe('the wachtlijst in memory', () => {
   it('is made anew after a rebuild and after a regeling, while the tables answer', async () => {
     const vraag = { peildatum: '2024-12-24', zicht: { soort: 'alles' }, pagina: 1, perPagina: 10 } as const;
     await projecteer(proef, await leef(proef, []), [50]);
-    const spiegel = maakSpiegel(proef.lezer, proef.grootboek);
-    const lezer = maakWachtlijstlezer(proef.lezer, proef.grootboek);
+    const { spiegel, lezer } = maakLezer();
     await spiegel.warm();
     expect(await spiegel.bij()).toBeDefined();
     await proef.bij();
@@ -151,6 +149,15 @@ describe('the wachtlijst in memory', () => {
     await projecteer(proef, BigInt(g?.positie ?? 0), [50]);
     expect(await spiegel.bij()).toBeUndefined();
     await zegtHetzelfde(lezer, [vraag]);
+  });
+
+  it('is not made without room for all rows, and then the tables answer', async () => {
+    await projecteer(proef, await leef(proef, []), [50]);
+    await proef.db.pool.query('analyze wachtlijst, zonder_plaatsing');
+    const { lezer, spiegel } = maakLezer(100);
+    await lezer.warm();
+    expect(await spiegel.bij()).toBeUndefined();
+    await zegtHetzelfde(lezer, [{ ...ALLES, peildatum: '2024-12-24' }]);
   });
 
   it('shows a placement to whoever asks after it was projected', async () => {

@@ -9,8 +9,9 @@ import { geraakt } from '../../opslag/partij.js';
 import { standVan, type Db } from '../kader.js';
 import { LEEST } from '../leest.js';
 import { binnenGeduld } from './geduld.js';
-import { Kolommen } from './kolommen.js';
+import type { Kolommen } from './kolommen.js';
 import { leesDeel, perTraject, rauweRijen, WACHTLIJST, ZONDER_PLAATSING, type Namen, type Rauw, type Vorm } from './rijen.js';
+import { maakKolommen } from './ruimte.js';
 import { Woorden } from './woorden.js';
 
 /** So many events are caught up with while the asker waits; with more the mirror is made anew, and questions go to the tables meanwhile. */
@@ -18,8 +19,6 @@ const MEESTE_ACHTERSTAND = 2_000n;
 /** Read at once while it is made: little enough not to hold up others. */
 const RIJEN_PER_KEER = 2_000;
 const GEBEURTENISSEN_PER_KEER = 1_000n;
-/** With more rows than this (some 200 MB) there is no mirror. */
-const MEESTE_RIJEN = 3_000_000;
 
 /** What the tables are, and how far they have come. */
 interface Stand {
@@ -137,27 +136,19 @@ async function volg(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld | undefined
   }
 }
 
-async function telRijen(db: Db): Promise<number> {
-  const { rows } = await sql<{ aantal: number }>`
-    select sum(greatest(reltuples, 0))::float8 as aantal from pg_class where oid in ('wachtlijst'::regclass, 'zonder_plaatsing'::regclass)`.execute(
-    db,
-  );
-  return rows[0]?.aantal ?? 0;
-}
-
 /** Makes the mirror. Rows are read one part after another, while the tables move; catching up from where it began makes them one. */
-async function maak(db: Db, bron: Bron): Promise<Beeld | undefined> {
+async function maak(db: Db, bron: Bron, meesteBytes: number): Promise<Beeld | undefined> {
   const stand = await leesStand(db);
-  if (stand.uiteen || (await telRijen(db)) > MEESTE_RIJEN) return undefined;
-  const wachtlijst = new Kolommen(WACHTLIJST.kolommen.length);
-  const zonderPlaatsing = new Kolommen(ZONDER_PLAATSING.kolommen.length);
-  const beeld = { woorden: new Woorden(), ids: new Woorden(), wachtlijst, zonderPlaatsing, stand };
-  await vul(db, beeld, WACHTLIJST, wachtlijst);
-  await vul(db, beeld, ZONDER_PLAATSING, zonderPlaatsing);
+  const kolommen = stand.uiteen ? undefined : await maakKolommen(db, meesteBytes);
+  if (!kolommen) return undefined;
+  const beeld = { woorden: new Woorden(), ids: new Woorden(), ...kolommen, stand };
+  await vul(db, beeld, WACHTLIJST, kolommen.wachtlijst);
+  await vul(db, beeld, ZONDER_PLAATSING, kolommen.zonderPlaatsing);
   return volg(db, bron, beeld);
 }
 
-export function maakSpiegel(db: Db, bron: Bron): Spiegel {
+/** `meesteBytes`: without room for all of it there is no mirror. */
+export function maakSpiegel(db: Db, bron: Bron, meesteBytes: number): Spiegel {
   let beeld: Beeld | undefined;
   let wordtGemaakt: Promise<void> | undefined;
   let bezig: Promise<unknown> = Promise.resolve();
@@ -165,7 +156,7 @@ export function maakSpiegel(db: Db, bron: Bron): Spiegel {
 
   /** A failure shows at whoever asks the tables next. */
   const maakOpnieuw = (): Promise<void> =>
-    (wordtGemaakt ??= maak(db, bron)
+    (wordtGemaakt ??= maak(db, bron, meesteBytes)
       .then((gemaakt) => {
         beeld = gemaakt;
       })

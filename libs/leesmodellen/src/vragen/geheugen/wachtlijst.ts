@@ -1,11 +1,10 @@
 /** GET /v1/wachtlijst out of the mirror: the same answer as from the tables, in a millisecond or two. */
-import type { Bron } from '../../opslag/bron.js';
 import type { Db, Gelezen } from '../kader.js';
 import { DEFINITIE, leesWachtlijst, type Wachtende, type Wachtlijst, type Wachtlijstvraag } from '../wachtlijst.js';
 import { NORM_DAGEN } from '../wachtvolgorde.js';
 import { bladzijde } from './bladzijde.js';
 import { ONBEKENDE_DAG, W } from './rijen.js';
-import { maakSpiegel, type Beeld } from './spiegel.js';
+import type { Beeld, Spiegel } from './spiegel.js';
 import { alsDag, telZonderPlaatsing, zoekWachtenden } from './tellen.js';
 
 const DAG_MS = 86_400_000;
@@ -57,7 +56,7 @@ function antwoord(beeld: Beeld, vraag: Wachtlijstvraag): Gelezen<Wachtlijst> {
 
 export interface Wachtlijstlezer {
   lees(vraag: Wachtlijstvraag): Promise<Gelezen<Wachtlijst>>;
-  /** Makes the mirror at hand (some seconds for 200,000 trajecten); until then questions go to the tables, and take longer. */
+  /** Makes the mirror at hand (some seconds for 200,000 trajecten, minutes for millions); until then questions go to the tables, and take longer. */
   warm(): Promise<void>;
 }
 
@@ -81,7 +80,7 @@ function maakOnthouden(): (beeld: Beeld, vraag: Wachtlijstvraag) => Gelezen<Wach
 }
 
 /** Answers from memory when it can. What an aanbieder may see is asked of the tables: who is involved where is not in memory. */
-export function maakWachtlijstlezer(db: Db, bron: Bron, spiegel = maakSpiegel(db, bron)): Wachtlijstlezer {
+export function maakWachtlijstlezer(db: Db, spiegel: Spiegel): Wachtlijstlezer {
   const uitSpiegel = maakOnthouden();
   return {
     async lees(vraag) {

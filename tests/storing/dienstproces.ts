@@ -1,6 +1,6 @@
 /** The service as a process of its own, to be stopped in any way. */
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { begin, type Proces } from '../cli/programma.js';
 
 export interface Dienstproces {
@@ -10,22 +10,28 @@ export interface Dienstproces {
   stuur(signaal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Sends the signal, unless it has ended, and waits for the end: the exit code, or the signal that ended it. */
   stop(signaal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | NodeJS.Signals | null>;
+  /** Waits until it ends by itself: the exit code, and all lines that it wrote. */
+  einde(): Promise<{ readonly code: number | null; readonly regels: readonly string[] }>;
 }
 
-async function adresVan(proces: Proces): Promise<string> {
-  for await (const regel of createInterface(proces.stdout)) {
-    const adres = /luistert op (\S+)/.exec(regel)?.[1];
-    if (adres) return adres;
-  }
-  throw new Error('De dienst stopte voor zij luisterde');
+function adresVan(proces: Proces, uitvoer: Interface): Promise<string> {
+  return new Promise((klaar, mislukt) => {
+    uitvoer.on('line', (regel) => {
+      const adres = /luistert op (\S+)/.exec(regel)?.[1];
+      if (adres) klaar(adres);
+    });
+    proces.once('exit', () => mislukt(new Error('De dienst stopte voor zij luisterde')));
+  });
 }
 
 /** Rejects when the service ends before it listens. */
 export async function startDienstproces(omgeving: Readonly<Record<string, string>>): Promise<Dienstproces> {
   const proces = begin(['start'], omgeving);
   proces.stderr.resume();
-  const url = await adresVan(proces);
-  proces.stdout.resume();
+  const regels: string[] = [];
+  const uitvoer = createInterface(proces.stdout).on('line', (regel) => void regels.push(regel));
+  const dicht = once(uitvoer, 'close');
+  const url = await adresVan(proces, uitvoer);
   return {
     url,
     async token() {
@@ -33,6 +39,11 @@ export async function startDienstproces(omgeving: Readonly<Record<string, string
       return ((await (await fetch(`${url}/v1/ontwikkel-aanmelding`, aanmelding)).json()) as { token: string }).token;
     },
     stuur: (signaal) => void proces.kill(signaal),
+    async einde() {
+      await dicht;
+      if (proces.exitCode === null) await once(proces, 'exit');
+      return { code: proces.exitCode, regels };
+    },
     async stop(signaal) {
       if (proces.exitCode === null && proces.signalCode === null) {
         const einde = once(proces, 'exit');

@@ -68,10 +68,12 @@ async function maakProefstand(map: string): Promise<Proefstand> {
   };
   let dienst = await startDienstproces(omgeving);
   opruimen.push(() => dienst.stop('SIGKILL'));
+  const druk = await zetOnderDruk(() => dienst);
+  opruimen.push(() => druk.stop());
   return {
     map,
     omgeving,
-    druk: await zetOnderDruk(() => dienst),
+    druk,
     dienst: () => dienst,
     async herstart() {
       dienst = await startDienstproces(omgeving);

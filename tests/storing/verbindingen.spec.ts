@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { maakWerkplaats, type Werkplaats } from '../cli/werkplaats.js';
 import { startDienstproces, type Dienstproces } from './dienstproces.js';
-import { zetOnderDruk } from './druk.js';
+import { zetOnderDruk, type Druk } from './druk.js';
 import { klopt, LANG } from './naloop.js';
 
 const RONDEN = LANG ? 40 : 4;
@@ -13,11 +13,13 @@ const BREEK_ALLES = `select pg_terminate_backend(pid) from pg_stat_activity
 
 let plek: Werkplaats;
 let dienst: Dienstproces;
+let druk: Druk | undefined;
 beforeAll(async () => {
   plek = await maakWerkplaats();
   dienst = await startDienstproces(plek.omgeving);
 });
 afterAll(async () => {
+  await druk?.stop();
   await dienst.stop('SIGKILL');
   await plek.ruimOp();
 });
@@ -39,7 +41,7 @@ describe('a service whose connections to the database are ended again and again'
   it(
     'lives on, and records what it promised once',
     async () => {
-      const druk = await zetOnderDruk(() => dienst);
+      druk = await zetOnderDruk(() => dienst);
       let klaar = false;
       const lezers = Array.from({ length: LEZERS }, () => lees(() => klaar));
       for (let ronde = 0; ronde < RONDEN; ronde += 1) {

@@ -82,8 +82,11 @@ function metNieuw(stukken: Stukken, nieuw: readonly Gebeurtenis[]): Stukken {
   return { ...stukken, traject: [...stukken.traject, ...van('traject-')], inzet: [...stukken.inzet, ...van('inzet-')] };
 }
 
+/** With more rows there would be more ids than a Map of V8 can hold (2^24). */
+const MEESTE_BYTES = 10 * 2 ** 30;
+
 /** Bytes: a quarter of what the machine has, or the container in it. */
-const ruimteVoorSpiegel = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity) / 4;
+const ruimteVoorSpiegel = (): number => Math.min(totalmem() / 4, (process.constrainedMemory() || Infinity) / 4, MEESTE_BYTES);
 
 export function maakBronnen(delen: Pick<Bronnen, 'grootboek' | 'kluis' | 'db' | 'projector' | 'klok'>): Bronnen {
   const { grootboek, kluis, db } = delen;

@@ -43,7 +43,10 @@ async function beeldVan(alle: readonly Item[]): Promise<{ readonly beeld: Beeld;
   }
   await wachtlijst.orden();
   const stand = { positie: '0', bekend_op: '', uiteen: false, tabellen: '' };
-  return { beeld: { woorden, ids, wachtlijst, zonderPlaatsing: new Kolommen(0), stand }, plaatsen: wachtlijst.zoek(1, 1) };
+  return {
+    beeld: { woorden, ids, wachtlijst, zonderPlaatsing: new Kolommen(0), meesteBytes: Infinity, stand },
+    plaatsen: wachtlijst.zoek(1, 1),
+  };
 }
 
 type Waarde = string | number | null;

@@ -20,6 +20,18 @@ const ruimere = ({ van, tot, kennisVan, kennisTot }: Vlakken, ruimte: number): V
   kennisTot: ruimer(kennisTot, ruimte),
 });
 
+/** Takes some tens of ms. */
+const DEEL = 1 << 18;
+
+/** Does something for every number below `aantal`, and lets others have their turn in between. */
+async function inDelen(aantal: number, doe: (n: number) => void): Promise<void> {
+  for (let begin = 0; begin < aantal; begin += DEEL) {
+    const einde = Math.min(begin + DEEL, aantal);
+    for (let n = begin; n < einde; n += 1) doe(n);
+    await laatAnderenVoor();
+  }
+}
+
 export class Kolommen {
   traject: Int32Array;
   readonly eigen: Int32Array[];
@@ -39,6 +51,11 @@ export class Kolommen {
     this.#vlakken = maakVlakken(ruimte);
     this.#grenzen = maakVlakken(aantalBlokken(ruimte) + 1);
     this.#volgende = new Int32Array(ruimte);
+  }
+
+  /** How many rectangles there are, those that nobody believes any more included. */
+  get aantal(): number {
+    return this.#lengte;
   }
 
   /** Every place that is true on the day and believed at the moment. */
@@ -83,10 +100,11 @@ export class Kolommen {
   async orden(): Promise<void> {
     const volgorde = this.#tijdvolgorde();
     const geordend = async <T extends Int32Array | Float64Array>(kolom: T): Promise<T> => {
-      await laatAnderenVoor();
       const nieuw = kolom.slice() as T;
-      // A loop with an index, since `entries` takes several times as long.
-      for (let plaats = 0; plaats < volgorde.length; plaats += 1) nieuw[plaats] = kolom[volgorde[plaats] as number] as number;
+      // Loops with an index, since `entries` takes several times as long.
+      await inDelen(volgorde.length, (plaats) => {
+        nieuw[plaats] = kolom[volgorde[plaats] as number] as number;
+      });
       return nieuw;
     };
     const { van, tot, kennisVan, kennisTot } = this.#vlakken;
@@ -98,10 +116,9 @@ export class Kolommen {
     };
     this.traject = await geordend(this.traject);
     for (const [i, kolom] of this.eigen.entries()) this.eigen[i] = await geordend(kolom);
-    await laatAnderenVoor();
     this.#eerste.fill(0);
-    for (let plaats = 0; plaats < this.#lengte; plaats += 1) this.#schakel(this.traject[plaats] as number, plaats);
-    for (let blok = 0; blok < aantalBlokken(this.#lengte); blok += 1) herijk(this.#grenzen, this.#vlakken, blok, this.#lengte);
+    await inDelen(this.#lengte, (plaats) => this.#schakel(this.traject[plaats] as number, plaats));
+    await inDelen(aantalBlokken(this.#lengte), (blok) => herijk(this.#grenzen, this.#vlakken, blok, this.#lengte));
   }
 
   /** What lasts (in dates, in knowledge, in both) apart from what does not, each by the day on which it begins: a counting sort. */

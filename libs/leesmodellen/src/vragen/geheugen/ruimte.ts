@@ -16,15 +16,28 @@ async function telRijen(db: Db, { tabel }: Vorm): Promise<number> {
   return rows[0]?.aantal ?? 0;
 }
 
-export interface LegeKolommen {
+export interface Beide {
   readonly wachtlijst: Kolommen;
   readonly zonderPlaatsing: Kolommen;
+  /** What they may take. */
+  readonly meesteBytes: number;
 }
 
-/** Empty columns with room for the rows of the tables; undefined when they would take more than `meesteBytes`. */
-export async function maakKolommen(db: Db, meesteBytes: number): Promise<LegeKolommen | undefined> {
+/** No room for all rows. */
+export class Vol extends Error {}
+
+function eis(rijen: number, meesteBytes: number): void {
+  if (rijen * BYTES_PER_RIJ > meesteBytes) throw new Vol('De wachtlijst past niet in het geheugen');
+}
+
+/** Throws Vol when the rows take more than they may. */
+export const eisRuimte = ({ wachtlijst, zonderPlaatsing, meesteBytes }: Beide): void =>
+  eis(wachtlijst.aantal + zonderPlaatsing.aantal, meesteBytes);
+
+/** Empty columns with room for as many rows as PostgreSQL thinks that the tables have. Throws Vol. */
+export async function maakKolommen(db: Db, meesteBytes: number): Promise<Beide> {
   const [wachtlijst, zonder] = await Promise.all([telRijen(db, WACHTLIJST), telRijen(db, ZONDER_PLAATSING)]);
-  if ((wachtlijst + zonder) * BYTES_PER_RIJ > meesteBytes) return undefined;
+  eis(wachtlijst + zonder, meesteBytes);
   const leeg = ({ kolommen }: Vorm, rijen: number): Kolommen => new Kolommen(kolommen.length, Math.ceil(rijen * SPELING));
-  return { wachtlijst: leeg(WACHTLIJST, wachtlijst), zonderPlaatsing: leeg(ZONDER_PLAATSING, zonder) };
+  return { wachtlijst: leeg(WACHTLIJST, wachtlijst), zonderPlaatsing: leeg(ZONDER_PLAATSING, zonder), meesteBytes };
 }

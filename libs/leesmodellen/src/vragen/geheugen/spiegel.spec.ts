@@ -98,6 +98,7 @@ describe('the wachtlijst in memory', () => {
       await projecteer(proef, await leef(proef, eerst), [50]);
       const { spiegel, lezer } = maakLezer();
       await lezer.warm();
+      expect(await spiegel.bij()).toBeDefined();
       await zegtHetzelfde(lezer, gesteld);
       await projecteer(proef, await leef(proef, zonderRegeling(dan)), [7]);
       expect(await spiegel.bij()).toBeDefined();
@@ -120,8 +121,9 @@ describe('the wachtlijst in memory', () => {
   it('has every other order, either way, on every page', async () => {
     const [alle] = fc.sample(pogingen, { numRuns: 1, seed: 3 });
     await projecteer(proef, await leef(proef, alle ?? []), [50]);
-    const { lezer } = maakLezer();
+    const { lezer, spiegel } = maakLezer();
     await lezer.warm();
+    expect(await spiegel.bij()).toBeDefined();
     for (const sorteer of SORTERINGEN)
       for (const pagina of [1, 2, 3])
         await zegtHetzelfde(lezer, [{ peildatum: '2024-12-24', zicht: { soort: 'alles' }, pagina, perPagina: 2, sorteer }]);
@@ -151,10 +153,30 @@ describe('the wachtlijst in memory', () => {
     await zegtHetzelfde(lezer, [vraag]);
   });
 
-  it('is not made without room for all rows, and then the tables answer', async () => {
+  it.each([
+    ['as PostgreSQL counted them', 'analyze wachtlijst, zonder_plaatsing'],
+    ['also when PostgreSQL has yet to count them', 'select 1'],
+  ])('is not made without room for all rows, %s, and then the tables answer', async (_, eerst) => {
     await projecteer(proef, await leef(proef, []), [50]);
-    await proef.db.pool.query('analyze wachtlijst, zonder_plaatsing');
-    const { lezer, spiegel } = maakLezer(100);
+    await proef.db.pool.query(eerst);
+    const { lezer, spiegel } = maakLezer(200);
+    await lezer.warm();
+    expect(await spiegel.bij()).toBeUndefined();
+    await zegtHetzelfde(lezer, [{ ...ALLES, peildatum: '2024-12-24' }]);
+  });
+
+  it('is let go when it outgrows its room', async () => {
+    const tot = await leef(proef, []);
+    await projecteer(proef, tot, [50]);
+    const { rows } = await proef.db.pool.query<{ n: number }>(
+      'select ((select count(*) from wachtlijst) + (select count(*) from zonder_plaatsing))::int as n',
+    );
+    const { lezer, spiegel } = maakLezer((rows[0]?.n ?? 0) * 220);
+    await lezer.warm();
+    expect(await spiegel.bij()).toBeDefined();
+    await wacht('t9');
+    await projecteer(proef, tot + 2n, [50]);
+    expect(await spiegel.bij()).toBeUndefined();
     await lezer.warm();
     expect(await spiegel.bij()).toBeUndefined();
     await zegtHetzelfde(lezer, [{ ...ALLES, peildatum: '2024-12-24' }]);

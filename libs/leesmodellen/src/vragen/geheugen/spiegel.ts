@@ -11,7 +11,7 @@ import { LEEST } from '../leest.js';
 import { binnenGeduld } from './geduld.js';
 import type { Kolommen } from './kolommen.js';
 import { leesDeel, perTraject, rauweRijen, WACHTLIJST, ZONDER_PLAATSING, type Namen, type Rauw, type Vorm } from './rijen.js';
-import { maakKolommen } from './ruimte.js';
+import { eisRuimte, maakKolommen, Vol, type Beide } from './ruimte.js';
 import { Woorden } from './woorden.js';
 
 /** So many events are caught up with while the asker waits; with more the mirror is made anew, and questions go to the tables meanwhile. */
@@ -31,9 +31,7 @@ interface Stand {
 }
 
 /** The mirror as of one positie. Read it without waiting in between: it changes in place. */
-export interface Beeld extends Namen {
-  readonly wachtlijst: Kolommen;
-  readonly zonderPlaatsing: Kolommen;
+export interface Beeld extends Namen, Beide {
   readonly stand: Stand;
 }
 
@@ -65,7 +63,7 @@ async function leesRijen(db: Db, ids: readonly string[]): Promise<Rijen> {
   return rows[0];
 }
 
-/** Puts what was read in the place of what the mirror had of these trajecten. */
+/** Puts what was read in the place of what the mirror had of these trajecten. Throws Vol. */
 function verwerk(beeld: Beeld, ids: readonly string[], { wachtlijst, zonder }: Rijen): void {
   const nieuw = perTraject(WACHTLIJST, wachtlijst, beeld);
   const nieuwZonder = perTraject(ZONDER_PLAATSING, zonder, beeld);
@@ -74,6 +72,7 @@ function verwerk(beeld: Beeld, ids: readonly string[], { wachtlijst, zonder }: R
     beeld.wachtlijst.vervang(traject, nieuw.get(id) ?? []);
     beeld.zonderPlaatsing.vervang(traject, nieuwZonder.get(id) ?? []);
   }
+  eisRuimte(beeld);
 }
 
 /** Events between two stands; undefined when the mirror must be made anew: after a rebuild, far behind, or after a regeling, which may touch all. */
@@ -113,6 +112,7 @@ async function vul(db: Db, beeld: Beeld, vorm: Vorm, kolommen: Kolommen): Promis
       for (const plek of plekken) kolommen.voegToe(beeld.ids.code(id), plek);
       if (na === undefined || id > na) na = id;
     }
+    eisRuimte(beeld);
     if (rijen.length === 0) return kolommen.orden();
   }
 }
@@ -139,18 +139,19 @@ async function volg(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld | undefined
 /** Makes the mirror. Rows are read one part after another, while the tables move; catching up from where it began makes them one. */
 async function maak(db: Db, bron: Bron, meesteBytes: number): Promise<Beeld | undefined> {
   const stand = await leesStand(db);
-  const kolommen = stand.uiteen ? undefined : await maakKolommen(db, meesteBytes);
-  if (!kolommen) return undefined;
+  if (stand.uiteen) return undefined;
+  const kolommen = await maakKolommen(db, meesteBytes);
   const beeld = { woorden: new Woorden(), ids: new Woorden(), ...kolommen, stand };
   await vul(db, beeld, WACHTLIJST, kolommen.wachtlijst);
   await vul(db, beeld, ZONDER_PLAATSING, kolommen.zonderPlaatsing);
   return volg(db, bron, beeld);
 }
 
-/** `meesteBytes`: without room for all of it there is no mirror. */
+/** `meesteBytes`: without room for all of it there is no mirror, from then on. */
 export function maakSpiegel(db: Db, bron: Bron, meesteBytes: number): Spiegel {
   let beeld: Beeld | undefined;
   let wordtGemaakt: Promise<void> | undefined;
+  let isVol = false;
   let bezig: Promise<unknown> = Promise.resolve();
   let volgende: Promise<Beeld | undefined> | undefined;
 
@@ -160,7 +161,9 @@ export function maakSpiegel(db: Db, bron: Bron, meesteBytes: number): Spiegel {
       .then((gemaakt) => {
         beeld = gemaakt;
       })
-      .catch(() => undefined)
+      .catch((fout: unknown) => {
+        isVol = fout instanceof Vol;
+      })
       .finally(() => {
         wordtGemaakt = undefined;
       }));
@@ -169,7 +172,7 @@ export function maakSpiegel(db: Db, bron: Bron, meesteBytes: number): Spiegel {
     volgende = undefined;
     // What failed or came too late may still write in the old mirror, so that one is let go.
     if (beeld) beeld = await binnenGeduld(haalIn(db, bron, beeld));
-    if (!beeld) void maakOpnieuw();
+    if (!beeld && !isVol) void maakOpnieuw();
     return beeld;
   }
 
@@ -181,7 +184,7 @@ export function maakSpiegel(db: Db, bron: Bron, meesteBytes: number): Spiegel {
       return volgende;
     },
     warm: async () => {
-      if (!beeld) await maakOpnieuw();
+      if (!beeld && !isVol) await maakOpnieuw();
     },
   };
 }

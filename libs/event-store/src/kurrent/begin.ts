@@ -17,13 +17,14 @@ const NAAMSTROOM = 'grootboek';
 const PAUZE_MS = 200;
 
 /** Tries again for so long: a server that starts says for some seconds that it is not ready. */
-export async function metGeduld<T>(ms: number, doe: () => Promise<T>): Promise<T> {
+export async function metGeduld<T>(ms: number, doe: () => Promise<T>, tussendoor: (fout: unknown) => Promise<void>): Promise<T> {
   const uiterlijk = performance.now() + ms;
   for (;;)
     try {
       return await doe();
     } catch (fout) {
       if (!isVoorbijgaand(fout) || performance.now() > uiterlijk) throw fout;
+      await tussendoor(fout);
       await wacht(PAUZE_MS);
     }
 }

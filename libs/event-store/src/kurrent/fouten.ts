@@ -55,6 +55,12 @@ export const bestaatNiet = (fout: unknown): boolean => kenmerk(fout).type === 's
 export const isOnopslaanbaar = (fout: unknown): boolean =>
   fout instanceof Onopslaanbaar || kenmerk(fout).type === 'maximum-append-size-exceeded';
 
+const BESLISTE_TYPEN = new Set<unknown>(['access-denied', 'stream-deleted', 'invalid-argument']);
+
+/** The server refused the append: nothing of it was recorded, nor will be. Any other error leaves that open, also one that nobody has heard of. */
+export const isBeslist = (fout: unknown): boolean =>
+  fout instanceof AnderWasEerder || isOnopslaanbaar(fout) || BESLISTE_TYPEN.has(kenmerk(fout).type);
+
 /** For every event on the way, so much time on top. */
 const ERBIJ_MS = 5;
 

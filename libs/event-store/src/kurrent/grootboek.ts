@@ -4,6 +4,7 @@ import { Schrijver } from '../gedeeld/schrijver.js';
 import { volg } from '../gedeeld/volg.js';
 import type { EigenGrootboek, Envelop, GrootboekOpties } from '../port.js';
 import { controleerRegister, inEenZin, inWoorden, leesGrootboekId, leesVoorvoegsel, metGeduld, zaai } from './begin.js';
+import { isAndereLeider } from './fouten.js';
 import { type Leesbron, leesAlles, leesMetVerwezen, leesPerStroom, leesStromen } from './lezen.js';
 import { KurrentOpslag } from './opslag.js';
 import { leesRegisterkop, leesVerwijzers } from './register.js';
@@ -38,7 +39,11 @@ export async function openKurrentGrootboek(opties: KurrentOpties): Promise<Eigen
   };
   const lees = async (vanaf: bigint): Promise<readonly Envelop[]> => volger.recent(vanaf, PARTIJ) ?? leesAlles(bron, vanaf, PARTIJ);
   try {
-    const grootboekId = await metGeduld(OPENEN_MS, () => leesGrootboekId(bron));
+    const opnieuw = async (fout: unknown): Promise<void> => {
+      // A client that found no node of a cluster goes on saying so; one that was told who leads goes there.
+      if (!isAndereLeider(fout)) await verbinding.verbreek();
+    };
+    const grootboekId = await metGeduld(OPENEN_MS, () => leesGrootboekId(bron), opnieuw);
     await controleerRegister(bron);
     const kop = await leesRegisterkop(pool);
     geheugen.vast = await leesVoorvoegsel(bron, geheugen.altijdBij, kop.positie);

@@ -21,7 +21,8 @@ export interface Leesbron {
   readonly antwoordMs: number;
 }
 
-async function leesBladzijde({ verbinding, antwoordMs }: Leesbron, stroom: string, vanaf: number, max: number): Promise<Gelezen[]> {
+/** So many events of a stream from a revision on. Throws GeenAntwoord when that takes too long. */
+export async function leesBladzijde({ verbinding, antwoordMs }: Leesbron, stroom: string, vanaf: number, max: number): Promise<Gelezen[]> {
   const { client, plaatsing } = verbinding;
   const lezing = client.readStream(verbinding.naam(stroom), { fromRevision: BigInt(vanaf), maxCount: max, requiresLeader: true });
   const lees = async (): Promise<Gelezen[]> => {

@@ -8,9 +8,9 @@ import { nieuwWerkblad, vraagVan } from '../gedeeld/vraag.js';
 import type { Werkblad } from '../gedeeld/werkblad.js';
 import type { BijCommit, Envelop, Verwerkt } from '../port.js';
 import { openSchrijfverbinding } from '../postgres/verbinding.js';
-import { AnderWasEerder, isOnopslaanbaar, tijdVoor } from './fouten.js';
-import { type Leesbron, leesGebeurtenissen, leesStromen } from './lezen.js';
-import { laadVastgelegd, leesRegisterkop, leesVerwijzers } from './register.js';
+import { AnderWasEerder, isBeslist, isOnopslaanbaar, tijdVoor } from './fouten.js';
+import { type Leesbron, leesBladzijde, leesGebeurtenissen, leesStromen } from './lezen.js';
+import { laadVastgelegd, leesBekende, leesRegisterkop, leesVerwijzers } from './register.js';
 import { type Append, alsAppends, verzend } from './schrijven.js';
 import type { Verbinding } from './verbinding.js';
 import type { Volger } from './volger.js';
@@ -70,10 +70,9 @@ export class KurrentOpslag implements Opslag {
     const { schrijfverbinding, bron, volger } = this.omgeving;
     const verwacht = volger.verwacht(appends.flatMap(({ ids }) => ids));
     try {
-      const { onzeker, fout } = await verzend(schrijfverbinding, appends, bron.antwoordMs);
-      this.#onzeker = onzeker;
+      const { open, fout } = await verzend(schrijfverbinding, appends, bron.antwoordMs);
+      this.#onzeker = open;
       if (fout !== undefined) throw fout as Error;
-      this.#onzeker = appends;
       const enveloppen = await volger.allemaal(verwacht, tijdVoor(bron.antwoordMs, verwacht.size));
       this.#onzeker = [];
       return enveloppen;
@@ -104,6 +103,12 @@ export class KurrentOpslag implements Opslag {
   /** Settles what is not known, and catches up with what others recorded. */
   async #kom(): Promise<void> {
     const { bron, volger } = this.omgeving;
+    // What others have long since seen will not come again for who waits.
+    const bekend = await leesBekende(
+      this.#slot as Client,
+      this.#onzeker.flatMap(({ ids }) => ids.slice(-1)),
+    );
+    this.#onzeker = this.#onzeker.filter(({ ids }) => !bekend.has(ids.at(-1) ?? ''));
     while (this.#onzeker.length > 0) await this.#regel(this.#onzeker as readonly [Append, ...Append[]]);
     const { positie } = await leesRegisterkop(this.#slot as Client);
     await volger.bijTot(positie, bron.antwoordMs);
@@ -114,13 +119,18 @@ export class KurrentOpslag implements Opslag {
     try {
       await this.leg([eerste]);
     } catch (fout) {
-      // Refused: then it was not recorded, and will not be.
-      if (!(fout instanceof AnderWasEerder) && !isOnopslaanbaar(fout)) {
-        this.#onzeker = [eerste, ...rest];
-        throw fout;
-      }
+      this.#onzeker = [eerste, ...rest];
+      if (!(await this.#isNooitVastgelegd(eerste, fout))) throw fout;
     }
     this.#onzeker = rest;
+  }
+
+  /** Refused for what it is, or failed in a way that will not pass, and not in its stream either. */
+  async #isNooitVastgelegd({ stroom, verwacht, ids }: Append, fout: unknown): Promise<boolean> {
+    if (fout instanceof AnderWasEerder || isOnopslaanbaar(fout)) return true;
+    if (isVoorbijgaand(fout) || isBeslist(fout)) return false;
+    const [eerste] = await leesBladzijde(this.omgeving.bron, stroom, verwacht + 1, 1);
+    return eerste?.envelop.gebeurtenisId !== ids[0];
   }
 
   async #laad(opgaven: readonly Opgave[]): Promise<Werkblad> {

@@ -70,6 +70,14 @@ export async function leesRegisterkop(db: Pool | ClientBase): Promise<Registerko
   return rij ? { positie: BigInt(rij.positie), vastgelegdOp: rij.laatste_op, plek: plekVan(rij) } : BEGIN;
 }
 
+/** Which of these events are in the register, by id. */
+export async function leesBekende(db: ClientBase, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const text = 'select gebeurtenis_id from register where gebeurtenis_id = any($1)';
+  const { rows } = await db.query<{ gebeurtenis_id: string }>({ name: 'register bekend', text, values: [ids] });
+  return new Set(rows.map(({ gebeurtenis_id }) => gebeurtenis_id));
+}
+
 const SCHRIJF = `
   insert into register (positie, stroom, volgnummer, gebeurtenis_id, opdracht_id, vastgelegd_op, laatste_op, hash, afdruk, verwijst_naar,
     log_commit, log_prepare)

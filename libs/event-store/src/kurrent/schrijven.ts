@@ -1,6 +1,6 @@
 import { type EventData, NO_STREAM } from '@eventstore/db-client';
 import type { Vastgelegd } from '../gedeeld/werkblad.js';
-import { AnderWasEerder, Onopslaanbaar, binnen, isAndereLeider, isConflict, isKurrentVoorbijgaand, tijdVoor } from './fouten.js';
+import { AnderWasEerder, Onopslaanbaar, binnen, isAndereLeider, isBeslist, isConflict, tijdVoor } from './fouten.js';
 import type { Verbinding } from './verbinding.js';
 import { alsVoorstel } from './vorm.js';
 
@@ -76,8 +76,8 @@ async function stuur(verbinding: Verbinding, { stroom, verwacht, gebeurtenissen 
 }
 
 export interface Verzonden {
-  /** It is not known what became of these. */
-  readonly onzeker: readonly Append[];
+  /** All that was sent and not refused: recorded, or it is not known what became of it. */
+  readonly open: readonly Append[];
   /** What went wrong first; a conflict behind a silence is only its consequence. */
   readonly fout: unknown;
 }
@@ -93,11 +93,12 @@ async function probeer(verbinding: Verbinding, append: Append, ms: number): Prom
   }
 }
 
-const isOnzeker = ({ fout }: Afloop): boolean => isKurrentVoorbijgaand(fout) && !(fout instanceof AnderWasEerder);
+const isOnzeker = ({ fout }: Afloop): boolean => fout !== undefined && !isBeslist(fout);
 
 /**
- * Without waiting for each other's answers: one conversation carries them, so the server takes them in this order. Once it is not known how one
- * ended no more are sent; those are not in the answer.
+ * The first alone, since in a conversation that has yet to begin the client lets the second overtake it. The others without waiting for each other's
+ * answers: one conversation carries them, so the server takes them in this order. Once it is not known how one ended no more are sent; those are not
+ * in the answer.
  */
 async function inEenKeer(verbinding: Verbinding, appends: readonly Append[], ms: number): Promise<Afloop[]> {
   const aflopen: Afloop[] = [];
@@ -112,21 +113,19 @@ async function inEenKeer(verbinding: Verbinding, appends: readonly Append[], ms:
   const werk = async (): Promise<void> => {
     while (wachtrij.length > 0) await neem();
   };
-  if (!verbinding.warm) await neem();
-  verbinding.warm = true;
+  await neem();
   await Promise.all(Array.from({ length: TEGELIJK }, werk));
   return aflopen;
 }
 
 /** A client that was told who leads goes there by itself; a new one would ask the same server again. */
 async function breekAf(verbinding: Verbinding, onzeker: readonly Afloop[]): Promise<void> {
-  if (onzeker.every(({ fout }) => isAndereLeider(fout))) verbinding.warm = false;
-  else await verbinding.verbreek();
+  if (!onzeker.every(({ fout }) => isAndereLeider(fout))) await verbinding.verbreek();
 }
 
 /**
- * Sends appends. Never rejects. After a silence the conversation is broken off, so that nothing of it can still be answered. What was refused behind
- * something else in its stream that came too late is offered once more.
+ * Sends appends. Never rejects. What was refused behind something else in its stream that came too late is offered once more. When it is not known
+ * how one ended the conversation is broken off, so that nothing of it can still be answered.
  */
 export async function verzend(verbinding: Verbinding, appends: readonly Append[], antwoordMs: number): Promise<Verzonden> {
   const ms = tijdVoor(
@@ -134,11 +133,15 @@ export async function verzend(verbinding: Verbinding, appends: readonly Append[]
     appends.reduce((som, { ids }) => som + ids.length, 0),
   );
   const aflopen = await inEenKeer(verbinding, appends, ms);
-  const onzeker = aflopen.filter(isOnzeker).map(({ append }) => append);
-  if (onzeker.length > 0) await breekAf(verbinding, aflopen.filter(isOnzeker));
-  else
-    for (const [index, { append, fout }] of aflopen.entries())
-      if (fout instanceof AnderWasEerder && appends.length > 1) aflopen[index] = await probeer(verbinding, append, ms);
+  for (const [index, { append, fout }] of aflopen.entries())
+    if (fout instanceof AnderWasEerder && appends.length > 1 && !aflopen.some(isOnzeker))
+      aflopen[index] = await probeer(verbinding, append, ms);
+  const onzeker = aflopen.filter(isOnzeker);
+  if (onzeker.length > 0) await breekAf(verbinding, onzeker);
+  const open = new Set(aflopen.filter((afloop) => afloop.fout === undefined || isOnzeker(afloop)).map(({ append }) => append));
   const fouten = aflopen.flatMap(({ fout }) => (fout === undefined ? [] : [fout]));
-  return { onzeker, fout: fouten.find((fout) => !(fout instanceof AnderWasEerder)) ?? fouten[0] };
+  return {
+    open: appends.filter((append) => open.has(append)),
+    fout: fouten.find((fout) => !(fout instanceof AnderWasEerder)) ?? fouten[0],
+  };
 }

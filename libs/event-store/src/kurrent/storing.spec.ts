@@ -95,32 +95,31 @@ describe('het grootboek op KurrentDB bij een storing', () => {
 
   it('vergeet niets wat onzeker is als het eerste daarvan opnieuw zwijgt', async () => {
     const ongeduldig = await proef.open({ ...recht(), geduldMs: 50, antwoordMs: 1_000 });
-    await ongeduldig.append(meld(stroom()));
-    const [een, twee] = [meld(stroom()), meld(stroom())];
-    namaak.storing.kuren.push('zwijg', 'zwijg', 'zwijg');
-    const niet = await Promise.allSettled([een, twee].map((vraag) => ongeduldig.append(vraag)));
+    const [vooraan, een, twee] = [meld(stroom()), meld(stroom()), meld(stroom())];
+    namaak.storing.kuren.push({ traag: 0 }, 'zwijg', 'zwijg', 'zwijg');
+    const niet = await Promise.allSettled([vooraan, een, twee].map((vraag) => ongeduldig.append(vraag)));
     await expect(ongeduldig.append(meld(stroom()))).rejects.toThrow('niet bereikbaar');
 
     const later = await ongeduldig.append(kanNiet(twee.stromen[0] ?? '', 'na-einde', { opdrachtId: twee.opdrachtId, afdruk: twee.afdruk }));
 
-    expect(niet.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(niet.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(later).toMatchObject({ soort: 'vastgelegd', gebeurtenissen: [{ gebeurtenisId: twee.opdrachtId }] });
   });
 
   it('heeft nooit zoveel onderweg dat de client er een bewaart, want dan eindigt een breuk het proces', async () => {
     const ongeduldig = await proef.open({ ...recht(), geduldMs: 50, antwoordMs: 500 });
     const vragen = Array.from({ length: 100 }, () => meld(stroom()));
-    await ongeduldig.append(meld(stroom()));
-    namaak.storing.kuren.push(...vragen.map((): Kuur => 'zwijg'));
+    namaak.storing.kuren.push({ traag: 0 }, ...vragen.slice(1).map((): Kuur => 'zwijg'));
 
     const niet = await Promise.allSettled(vragen.map((vraag) => ongeduldig.append(vraag)));
     const verzonden = vragen.length - namaak.storing.kuren.splice(0).length;
     const wel = await Promise.all(vragen.map((vraag) => vastgelegd(ongeduldig.append(vraag))));
 
     expect(new Set(niet.map(({ status }) => status))).toEqual(new Set(['rejected']));
-    expect(verzonden).toBe(15);
+    // One to begin with, and what may be unanswered behind it.
+    expect(verzonden).toBe(1 + 15);
     expect(wel.flat().map(({ gebeurtenisId }) => gebeurtenisId)).toEqual(vragen.map(({ opdrachtId }) => opdrachtId));
-    expect(await grootboek.readAll(0n, 200)).toHaveLength(101);
+    expect(await grootboek.readAll(0n, 200)).toHaveLength(100);
   });
 
   it('volgt verder zonder gat of dubbel als het abonnement wegvalt, ook stil, en als de server opnieuw start', async () => {

@@ -28,8 +28,6 @@ function geefTeken(abonnement: AllStreamSubscription): Promise<void> {
 /** A client that can be replaced: after a silence that is the only way to be sure that nothing of the old conversation is waited for. */
 export class Verbinding {
   #client: EventStoreDBClient | undefined;
-  /** An append was answered. Before that the client lets the second one overtake the first. */
-  warm = false;
 
   constructor(readonly plaatsing: Plaatsing) {}
 
@@ -57,7 +55,6 @@ export class Verbinding {
   async verbreek(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    this.warm = false;
     // A conversation that ended unread never says so, and dispose waits for that.
     if (client) await binnen(DISPOSE_MS, client.dispose()).catch(() => undefined);
   }

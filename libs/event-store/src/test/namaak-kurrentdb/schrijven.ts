@@ -32,6 +32,8 @@ function verwachtUit(opties: { hasNoStream(): boolean; hasAny(): boolean; hasStr
 
 const verbroken = (): Partial<grpc.StatusObject> => ({ code: grpc.status.UNAVAILABLE, details: 'read ECONNRESET' });
 
+const onbekend = (): Partial<grpc.StatusObject> => ({ code: grpc.status.UNKNOWN, details: 'Exception was thrown by handler.' });
+
 const nietNu = (woorden: string): ReturnType<typeof foutstatus> => foutstatus('NotReady', woorden, new shared.Empty());
 
 function batchAntwoord(vraag: BatchVraag, uitslag: Uitslag): BatchAntwoord {
@@ -70,6 +72,11 @@ async function voerBatchUit(gesprek: BatchGesprek, vraag: BatchVraag, voorstelle
       doe();
       breek(verbroken());
     },
+    'bewaar-en-onbekend': () => {
+      doe();
+      breek(onbekend());
+    },
+    onbekend: () => breek(onbekend()),
     'antwoord-dubbel': () => {
       const antwoord = doe();
       antwoord();

@@ -36,9 +36,13 @@ export interface NamaakKurrentDb {
   start(): Promise<void>;
   /** Ends the subscriptions that run, with the error that a client gets when the connection drops. */
   verbreekVolgers(): void;
+  /** Ends the conversations in which appends come, whether anything is under way in them or not. */
+  verbreekSchrijvers(): void;
   /** The subscriptions that run stay open, and get nothing any more. */
   verdoofVolgers(): void;
 }
+
+const WEGGEVALLEN = { code: grpc.status.UNAVAILABLE, details: 'read ECONNRESET' };
 
 function functies(): InstanceType<typeof features.SupportedMethods> {
   const lijst = ['read', 'append', 'delete', 'tombstone', 'batchappend'].map((naam) =>
@@ -85,7 +89,7 @@ export async function startNamaakKurrentDb({ tls, leider }: NamaakOpties = {}): 
     if (storing.leestNiet) return;
     if (!magErin(gesprek.metadata)) return void gesprek.emit('error', { code: grpc.status.UNAUTHENTICATED, details: 'Access Denied' });
     if (leider && vraagtLeider(gesprek)) return void gesprek.emit('error', andereLeider(leider.plek()));
-    bel.once('verbreek', () => gesprek.emit('error', { code: grpc.status.UNAVAILABLE, details: 'read ECONNRESET' }));
+    bel.once('verbreek', () => gesprek.emit('error', WEGGEVALLEN));
     const weg = new AbortController();
     gesprek.on('cancelled', () => weg.abort());
     bel.once('verdoof', () => weg.abort());
@@ -100,6 +104,7 @@ export async function startNamaakKurrentDb({ tls, leider }: NamaakOpties = {}): 
       read,
       append: (gesprek: Parameters<typeof append>[0], klaar: Parameters<typeof append>[1]) => append(gesprek, klaar, omgeving),
       batchAppend: (gesprek: Parameters<typeof batchAppend>[0]) => {
+        bel.once('verbreek-schrijvers', () => gesprek.emit('error', WEGGEVALLEN));
         if (leider) gesprek.emit('error', andereLeider(leider.plek()));
         else if (magErin(gesprek.metadata)) batchAppend(gesprek, omgeving);
         else gesprek.emit('error', { code: grpc.status.UNAUTHENTICATED, details: 'Access Denied' });
@@ -128,6 +133,7 @@ export async function startNamaakKurrentDb({ tls, leider }: NamaakOpties = {}): 
     stop: () => server?.forceShutdown(),
     start,
     verbreekVolgers: () => void bel.emit('verbreek'),
+    verbreekSchrijvers: () => void bel.emit('verbreek-schrijvers'),
     verdoofVolgers: () => void bel.emit('verdoof'),
   };
 }

@@ -6,6 +6,10 @@ export type Kuur =
   /** The call breaks off, with code 14. */
   | 'verbreek'
   | 'bewaar-en-verbreek'
+  /** Stored, and the call ends with code 2, which says nothing. */
+  | 'bewaar-en-onbekend'
+  /** Not stored, and the same code. */
+  | 'onbekend'
   /** Stored once, answered twice. */
   | 'antwoord-dubbel'
   /** What a server says that is still starting. */

@@ -38,7 +38,7 @@ describe('KURRENTDB_URL', () => {
     'esdb://localhost',
     'esdb+discover://kurrentdb.example:2113/?tls=true',
     'esdb://een:2113,twee, drie:2114?tls=false&tlsVerifyCert=true',
-    'esdb://jan@example.nl:g/h?%40%3A%25@host?tls=false/',
+    'esdb://jan@example.nl:g/h%3F%40%3A%25@host?tls=false/',
     `${ADRES}? TLS = false &default_Deadline=5000&keep-alive-interval=-1&keepAliveTimeout=10000`,
     `${ADRES}?nodePreference=Leader&throwOnAppendFailure=true&connectionName=grootboek%20a=b`,
     `${ADRES}?maxDiscoverAttempts=10&discoveryInterval=0&gossipTimeout=5`,
@@ -48,7 +48,8 @@ describe('KURRENTDB_URL', () => {
   });
 
   it.each(['tlsCAFile', 'userCertFile', 'userKeyFile'])('kan met %s een bestand noemen', (optie) => {
-    expect(bezwaarBijStart(`${ADRES}?${optie}=/certificaten/ca%20van%20ons.crt`)).toBeUndefined();
+    const rest = { tlsCAFile: '', userCertFile: '&userKeyFile=/k', userKeyFile: '&userCertFile=/c' }[optie] ?? '';
+    expect(bezwaarBijStart(`${ADRES}?${optie}=/certificaten/ca%20van%20ons.crt${rest}`)).toBeUndefined();
     expect(bezwaarBijStart(`${ADRES}?${optie}=/100%`)).toBe(`De optie ${optie} in KURRENTDB_URL is een pad, met een % geschreven als %25.`);
   });
 
@@ -81,7 +82,7 @@ describe('KURRENTDB_URL', () => {
     [`${ADRES}?tls=false?tls=false`, 'In KURRENTDB_URL horen na het vraagteken alleen opties te staan'],
     [`${ADRES}?tls=nee`, 'De optie tls in KURRENTDB_URL is true of false.'],
     [`${ADRES}?defaultDeadline=0`, 'De optie defaultDeadline in KURRENTDB_URL is een geheel getal van 1 tot en met 2147483647.'],
-    [`${ADRES}?keepAliveInterval=-2`, 'De optie keepAliveInterval in KURRENTDB_URL is een geheel getal van -1'],
+    [`${ADRES}?keepAliveInterval=-2`, 'De optie keepAliveInterval in KURRENTDB_URL is -1, of een geheel getal van 10000'],
     [`${ADRES}?connectionName=%zz`, 'De optie connectionName in KURRENTDB_URL is een naam zonder accenten'],
   ])('weigert %s in onze woorden', (adres, zin) => {
     expect(bezwaarBijStart(adres)?.slice(0, zin.length)).toBe(zin);
@@ -99,6 +100,7 @@ describe('KURRENTDB_URL', () => {
     ['defaultDeadline=1e4', 'is een geheel getal van 1'],
     ['maxDiscoverAttempts=0', 'is een geheel getal van 1'],
     ['connectionName=caf%C3%A9', 'is een naam zonder accenten, met een % geschreven als %25.'],
+    ['keepAliveTimeout=0', 'is -1, of een geheel getal van 1000 tot en met 2147483647.'],
   ])('weigert %s: de client neemt het aan, en het grootboek kan er niet mee', (optie, zin) => {
     const [naam = ''] = optie.split('=');
 
@@ -109,12 +111,32 @@ describe('KURRENTDB_URL', () => {
   it.each([
     ['esdb://naam:ge:heim@host', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
     ['esdb://naam:ge@heim@host', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
+    ['esdb://host:2113?tls=true&tlsCAFile=/certificaten@2026', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
+    ['esdb://host:2113?connectionName=a@heim', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
     ['esdb://naam:ge@h?heim=1@host', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
     ['esdb://naam@host', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
     ['esdb://host/?tls=false', 'In KURRENTDB_URL horen computers met hun poort te staan'],
   ])('weigert %s, waarvan de client een ander wachtwoord of een andere computer maakt', (adres, zin) => {
     expect(bezwaarBijStart(adres)?.slice(0, zin.length)).toBe(zin);
     expect(bezwaarBijStart(adres)).not.toContain('heim');
+  });
+
+  it.each(['keepAliveInterval=9999', 'keep_alive_interval=0'])('weigert %s: de client zou bij elke verbinding waarschuwen', (optie) => {
+    expect(bezwaarBijStart(`${ADRES}?${optie}`)).toBe(
+      'De optie keepAliveInterval in KURRENTDB_URL is -1, of een geheel getal van 10000 tot en met 2147483647.',
+    );
+    expect(clientZegt(`${ADRES}?${optie}`).gedrukt).toHaveLength(1);
+  });
+
+  it.each(['userCertFile=/c', 'userKeyFile=/k'])('weigert %s zonder het andere bestand', (optie) => {
+    expect(bezwaarBijStart(`${ADRES}?${optie}`)).toBe(
+      'De opties userCertFile en userKeyFile horen in KURRENTDB_URL bij elkaar: noem ze beide, of geen van beide.',
+    );
+    expect(clientZegt(`${ADRES}?${optie}`).fout).toBeInstanceOf(Error);
+  });
+
+  it.each([0, 65_536, 99_999])('weigert poort %d', (poort) => {
+    expect(bezwaarBijStart(`esdb://host:${String(poort)}`)).toContain('horen computers met hun poort te staan');
   });
 
   it('laat niets door waarover de client iets zegt', () => {

@@ -35,7 +35,13 @@ const getal = (minst: number): Regel => ({
   moet: `is een geheel getal van ${minst} tot en met ${MEEST}`,
 });
 
-/** The options of the client, without values that it refuses and those that the ledger cannot work with. -1 is what it takes for off. */
+/** -1 is what the client takes for off. */
+const uitOf = (minst: number): Regel => ({
+  mag: (waarde) => waarde === '-1' || getal(minst).mag(waarde),
+  moet: `is -1, of ${getal(minst).moet.slice(3)}`,
+});
+
+/** The options of the client, without values that it refuses and those that the ledger cannot work with. */
 const OPTIES: Readonly<Record<string, Regel>> = {
   tls: JA_NEE,
   // With false the client prints the address, and goes on verifying.
@@ -56,22 +62,37 @@ const OPTIES: Readonly<Record<string, Regel>> = {
   maxDiscoverAttempts: getal(1),
   gossipTimeout: getal(1),
   discoveryInterval: getal(0),
-  keepAliveInterval: getal(-1),
-  keepAliveTimeout: getal(-1),
+  // With less the client warns at every connection, or takes a slow answer for a dead server.
+  keepAliveInterval: uitOf(10_000),
+  keepAliveTimeout: uitOf(1_000),
 };
 
 const OP_NAAM = new Map(Object.entries(OPTIES).map(([naam, regel]) => [plat(naam), { naam, regel }]));
 
 const BEGIN = 'KURRENTDB_URL begint met esdb:// of esdb+discover://, bijvoorbeeld esdb://localhost:2113?tls=false';
-const WIE = 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code: een % als %25, een : als %3A en een @ als %40.';
+const WIE =
+  'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code: een % als %25, een : als %3A, een ? als %3F en een @ als %40.';
 const WAAR = 'In KURRENTDB_URL horen computers met hun poort te staan, met een komma ertussen: esdb://kurrentdb-1:2113,kurrentdb-2:2113';
 const HOE = 'In KURRENTDB_URL horen na het vraagteken alleen opties te staan, als naam=waarde met een & ertussen.';
 
 /** Name and password are found as the client finds them; what it leaves out of the password, it leaves out without a word. */
 const ADRES = /^esdb(?:\+discover)?:\/\/(?:([^:]+):([^@]+)@)?(.*)$/s;
 /** A slash is only taken behind a port. */
-const COMPUTER = /^[\p{L}\p{N}._-]+(:\d{1,5}\/*)?$/u;
+const COMPUTER = /^[\p{L}\p{N}._-]+(?::(\d{1,5})\/*)?$/u;
+const MEESTE_POORT = 65_535;
 const OPTIE = /^\s*([\w-]+)\s*=(.*\S.*)$/s;
+
+function isComputer(tekst: string): boolean {
+  const [gevonden, poort = '1'] = COMPUTER.exec(tekst.trim()) ?? [];
+  return gevonden !== undefined && Number(poort) > 0 && Number(poort) <= MEESTE_POORT;
+}
+
+/** The client takes the one with the other, or not at all. */
+function bezwaarTegenPaar(opties: readonly string[]): string | undefined {
+  const namen = new Set(opties.map((optie) => plat(optie.split('=')[0] ?? '')));
+  if (namen.has('usercertfile') === namen.has('userkeyfile')) return undefined;
+  return 'De opties userCertFile en userKeyFile horen in KURRENTDB_URL bij elkaar: noem ze beide, of geen van beide.';
+}
 
 function bezwaarTegenOptie(tekst: string): string | undefined {
   const [, sleutel, waarde] = OPTIE.exec(tekst) ?? [];
@@ -83,17 +104,15 @@ function bezwaarTegenOptie(tekst: string): string | undefined {
 
 function bezwaarTegenRest(rest: string): string | undefined {
   const [computers = '', vraag, ...meer] = rest.split('?');
-  if (!computers.split(',').every((computer) => COMPUTER.test(computer.trim()))) return WAAR;
+  if (!computers.split(',').every(isComputer)) return WAAR;
   if (meer.length > 0) return HOE;
-  return vraag
-    ?.split('&')
-    .map(bezwaarTegenOptie)
-    .find((bezwaar) => bezwaar !== undefined);
+  const opties = vraag?.split('&') ?? [];
+  return opties.map(bezwaarTegenOptie).find((bezwaar) => bezwaar !== undefined) ?? bezwaarTegenPaar(opties);
 }
 
 /** An @ further on is most likely one of the password: then nothing of what follows may be named. */
 const isLeesbaar = (rest: string, naam = '', wachtwoord = ''): boolean =>
-  gedecodeerd(`${naam} ${wachtwoord}`) !== undefined && !wachtwoord.includes(':') && !rest.includes('@');
+  gedecodeerd(`${naam} ${wachtwoord}`) !== undefined && !/[:?]/.test(wachtwoord) && !naam.includes('?') && !rest.includes('@');
 
 /** Undefined: the client takes it, says nothing of it, and does with it what the ledger needs. */
 export function bezwaarTegenAdres(adres: string): string | undefined {

@@ -13,7 +13,7 @@ import { slaap } from './slaap.js';
 /** Advisory lock of the one projector on a database; it lasts as long as the connection that writes, so who lost it cannot write. */
 const SLEUTEL = 7_203_441_920;
 const AFWACHTEN_MS = 1_000;
-/** The fuller a batch, the longer the pause in which the next one fills: a command alone is visible at once. */
+/** The fuller a batch, the longer the pause in which the next one fills, but no longer than it took itself: a command alone is visible at once. */
 const PAUZE_PER_GEBEURTENIS_MS = 10;
 
 export interface Leiding extends Herkans {
@@ -106,11 +106,13 @@ async function volg(leiding: Leiding, namen: readonly string[], vanaf: bigint): 
   for await (const gelezen of opties.bron.follow(positie, signaal)) {
     const partij = vervolg(gelezen, positie);
     if (partij.length === 0) continue;
+    const begonnen = performance.now();
     regels = await verwerk(leiding, { namen, positie }, regels, partij);
     if (!regels) return;
     positie = BigInt(partij.at(-1)?.positie ?? positie);
     opVoortgang(positie);
-    await slaap(Math.min(partij.length * PAUZE_PER_GEBEURTENIS_MS, leiding.langstePauzeMs), signaal);
+    const duur = performance.now() - begonnen;
+    await slaap(Math.min(partij.length * PAUZE_PER_GEBEURTENIS_MS, leiding.langstePauzeMs, duur), signaal);
   }
 }
 
@@ -129,6 +131,8 @@ export async function leid(leiding: Leiding): Promise<void> {
   const { client, signaal } = leiding;
   // A plan that was made while the tables were empty stays; then no sequential scans.
   await client.query('set enable_seqscan = off');
+  // What a crash of PostgreSQL undoes follows from the ledger, and is done again: so a commit here need not wait for the disk.
+  await client.query('set synchronous_commit = off');
   const opgegeven = new Set<string>();
   const voorbij = new AbortController();
   const herkansen = herkansSteeds(leiding, AbortSignal.any([signaal, voorbij.signal]));

@@ -1,5 +1,5 @@
 /** Puts the parts together: database, ledger, keys, read models. The service and every command of the command line start here. */
-import pg from 'pg';
+import type { Pool } from 'pg';
 import { hoofdsleutel, kluisMigraties, maakKluis, type Kluis } from '#beveiliging';
 import {
   controleerOpslag,
@@ -8,6 +8,8 @@ import {
   migreer,
   openDatabase,
   openKurrentGrootboek,
+  openLeespool,
+  openPool,
   openPostgresGrootboek,
   registerMigraties,
   type Database,
@@ -23,7 +25,7 @@ import { maakZoekwaarden } from './uitvoeren/zoekwaarden.js';
 export interface Onderdelen {
   readonly instellingen: Instellingen;
   readonly url: string;
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   readonly grootboek: EigenGrootboek;
   readonly kluis: Kluis;
   readonly hoofdsleutel: Buffer;
@@ -50,7 +52,7 @@ const systeemklok = (): string => new Date().toISOString();
 export const migraties = [...grootboekMigraties, ...registerMigraties, ...kluisMigraties, ...leesmodelMigraties];
 
 /** The first use of the database: when there is none, that is said in words (and never with the password that stands in its address). */
-export async function metSchema(pool: pg.Pool): Promise<void> {
+export async function metSchema(pool: Pool): Promise<void> {
   try {
     await migreer(pool, migraties);
   } catch (oorzaak) {
@@ -59,10 +61,18 @@ export async function metSchema(pool: pg.Pool): Promise<void> {
   }
 }
 
-type Open = Pick<Onderdelen, 'instellingen' | 'pool' | 'hoofdsleutel'> & { readonly database: Database };
+type Open = Pick<Onderdelen, 'instellingen' | 'pool' | 'hoofdsleutel'> & {
+  readonly database: Database;
+  /** Connections of the ledger alone. */
+  readonly grootboekpool: Pool;
+};
 
 /** The ledger where the settings say it stands; keys and read models are always in PostgreSQL. */
-async function openGrootboek({ instellingen, database, pool }: Open, kluis: Kluis, opties: OpenOpties): Promise<EigenGrootboek> {
+async function openGrootboek(
+  { instellingen, database, grootboekpool: pool }: Open,
+  kluis: Kluis,
+  opties: OpenOpties,
+): Promise<EigenGrootboek> {
   const { kurrentdb } = instellingen;
   await controleerOpslag(pool, kurrentdb !== undefined);
   const gelijk = {
@@ -77,11 +87,11 @@ async function openGrootboek({ instellingen, database, pool }: Open, kluis: Klui
   return openKurrentGrootboek({ ...gelijk, kurrent: { ...kurrentdb, stroomsoorten: STROOMSOORTEN } });
 }
 
-async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): Promise<Onderdelen> {
+async function openIn({ database, pool, grootboekpool, ...basis }: Open, opties: OpenOpties): Promise<Onderdelen> {
   await metSchema(pool);
   const kluis = maakKluis({ pool, hoofdsleutel: basis.hoofdsleutel });
   await kluis.controleer();
-  const grootboek = await openGrootboek({ database, pool, ...basis }, kluis, opties);
+  const grootboek = await openGrootboek({ database, pool, grootboekpool, ...basis }, kluis, opties);
   await grootboek.zaai(eersteGebeurtenissen);
   const herbouw: HerbouwOpties = { pool, bron: grootboek, zoekwaarden: maakZoekwaarden(kluis) };
   let misluktOp: number | undefined;
@@ -102,19 +112,10 @@ async function openIn({ database, pool, ...basis }: Open, opties: OpenOpties): P
     herbouw,
     async sluit() {
       await grootboek.close();
-      await pool.end();
+      await Promise.all([pool.end(), grootboekpool.end()]);
       await database.sluit();
     },
   };
-}
-
-/** At most `max` connections, which PostgreSQL knows by `naam`. Nothing is tried yet: that a database is away shows in the first query. */
-export function openPool(url: string, naam: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: naam });
-  pool.on('error', () => undefined);
-  // A connection that is ended while it is in use shows in its query; without a listener it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
 }
 
 /** Opens everything, with the schema up to date and the first regelingen in the ledger. Throws an error in Dutch when that cannot be. */
@@ -122,11 +123,12 @@ export async function openOnderdelen(instellingen: Instellingen, opties: OpenOpt
   const { dataDir, databaseUrl, sleutel, host } = instellingen;
   const meester = await hoofdsleutel({ sleutel, dataDir, loopback: isLoopback(host) });
   const database = await openDatabase({ databaseUrl, dataDir });
-  const pool = openPool(database.url, 'trajectgrootboek', 12);
+  const pool = openPool(database.url, 'trajectgrootboek', 8);
+  const grootboekpool = openLeespool(database.url, 8);
   try {
-    return await openIn({ instellingen, database, pool, hoofdsleutel: meester }, opties);
+    return await openIn({ instellingen, database, pool, grootboekpool, hoofdsleutel: meester }, opties);
   } catch (fout) {
-    await pool.end();
+    await Promise.all([pool.end(), grootboekpool.end()]);
     await database.sluit();
     throw fout;
   }

@@ -6,5 +6,6 @@ export { registerMigraties } from './kurrent/schema.js';
 export type { Plaatsing } from './kurrent/verbinding.js';
 export { controleerOpslag } from './opslagkeuze.js';
 export { openPostgresGrootboek } from './postgres/grootboek.js';
+export { openLeespool, openPool } from './postgres/pool.js';
 export { grootboekMigraties } from './postgres/schema.js';
 export { type Database, type DatabaseKeuze, openDatabase } from './privaat/database.js';

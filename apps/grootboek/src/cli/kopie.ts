@@ -1,13 +1,13 @@
 /** `grootboek maak-kopie`, `zet-terug` and `vernietigingen`: the copy of a ledger, and what it must not bring back. */
 import { hoofdsleutel } from '#beveiliging';
-import { openDatabase } from '#event-store';
+import { openDatabase, openPool } from '#event-store';
 import { herbouw } from '#leesmodellen';
 import { Instelfout, isLoopback, type Instellingen } from '../instellingen.js';
 import { Kopiefout } from '../kopie/inhoud.js';
 import { maakKopie } from '../kopie/maak.js';
 import { vernietigingen } from '../kopie/vergeten.js';
 import { zetTerug, type Teruggezet } from '../kopie/zet-terug.js';
-import { metSchema, migraties, openOnderdelen, openPool } from '../onderdelen.js';
+import { metSchema, migraties, openOnderdelen } from '../onderdelen.js';
 import { kijkNa } from './leesmodellen.js';
 import { toonVoortgang, type Voortgang } from './voortgang.js';
 

@@ -4,11 +4,12 @@ import type { ClientBase } from 'pg';
 import { bladHash } from '#bewijs';
 import { reeks } from '../gedeeld/sql.js';
 import { migreer } from '../migreer.js';
-import type { EersteGebeurtenis, EigenGrootboek, GrootboekOpties } from '../port.js';
+import type { EersteGebeurtenis, EigenGrootboek, GrootboekOpties, NieuweEnvelop } from '../port.js';
 import { type TestDatabase, maakTestDatabase } from '../test/database.js';
 import { gebeurtenis, meld, opdracht, stroom } from '../test/opdrachten.js';
 import { recht, vastgelegd } from '../test/proefgrootboek.js';
 import { openPostgresGrootboek } from './grootboek.js';
+import { openLeespool } from './pool.js';
 import { grootboekMigraties } from './schema.js';
 
 function eerste(naam: string, vastgelegdOp: string): EersteGebeurtenis {
@@ -123,6 +124,28 @@ describe('het grootboek in PostgreSQL in het bijzonder', () => {
     }
 
     expect(gelezen).toEqual(['jeugdige-x', ...trajecten].map((naam) => [naam, 50]));
+  });
+
+  it('leest langs een index, ook met wat werd voorbereid toen er bijna niets was', async () => {
+    const pool = openLeespool(database.url, 1);
+    const grootboek = await open({ pool });
+    const [een, ander] = [stroom(), stroom()];
+    const lees = async (keer: number) => {
+      for (let i = 0; i < keer; i += 1) await grootboek.readStreams([een], { metVerwezen: true });
+    };
+    await grootboek.append(meld(een));
+    await database.pool.query('analyze gebeurtenis');
+    await lees(8);
+
+    await grootboek.append(opdracht([ander], () => ({ gebeurtenissen: Array<NieuweEnvelop>(1_500).fill(gebeurtenis(ander)) })));
+    await lees(10);
+
+    await pool.query('select pg_stat_force_next_flush()');
+    const { rows } = await database.pool.query(
+      `select idx_scan >= 18 as geteld, seq_tup_read < 1500 as gezocht from pg_stat_user_tables where relname = 'gebeurtenis'`,
+    );
+    await pool.end();
+    expect(rows).toEqual([{ geteld: true, gezocht: true }]);
   });
 
   describe('met iets dat bij de gebeurtenissen hoort', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { openPool } from '../postgres/pool.js';
 import { zorgVoorServer } from '../privaat/server.js';
 
 /** A fresh, empty database for one spec. */
@@ -38,9 +39,7 @@ export async function maakTestDatabase(): Promise<TestDatabase> {
   await alsBeheerder(beheer, `create database ${naam}`);
   const url = new URL(beheer);
   url.pathname = `/${naam}`;
-  const pool = new pg.Pool({ connectionString: url.href });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool(url.href, 'proef', 10);
   return {
     url: url.href,
     pool,

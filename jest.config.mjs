@@ -24,6 +24,7 @@ export default {
   },
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['bron', 'node', 'node-addons'] },
-  maxWorkers: 2,
+  // One more than two cores: tests wait a good deal, for browsers and for programs that start.
+  maxWorkers: 3,
   testTimeout: 30_000,
 };

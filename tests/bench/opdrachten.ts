@@ -7,7 +7,7 @@ import type { Omgeving } from './omgeving.js';
 import { maakVrager, type Vrager } from './vrager.js';
 
 const VERBINDINGEN = 16;
-const DUUR_MS = 4_000;
+const DUUR_MS = 3_000;
 /** Before measuring: a service that just started still compiles, for some ten thousand commands. */
 const OPWARMEN_MS = 12_000;
 

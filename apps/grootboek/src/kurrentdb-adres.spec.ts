@@ -116,6 +116,10 @@ describe('KURRENTDB_URL', () => {
     ['esdb://naam:ge@h?heim=1@host', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
     ['esdb://naam@host', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
     ['esdb://host/?tls=false', 'In KURRENTDB_URL horen computers met hun poort te staan'],
+    ['esdb://naam:ge heim @host', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
+    ['esdb:// naam:geheim@host', 'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code'],
+    ['esdb+discover://een:2113,twee:2113', 'Met esdb+discover:// zoekt KURRENTDB_URL de computers zelf op onder één naam'],
+    ['esdb://host?tls=true&TLS=false', 'De optie tls staat meer dan eens in KURRENTDB_URL: laat er een staan.'],
   ])('weigert %s, waarvan de client een ander wachtwoord of een andere computer maakt', (adres, zin) => {
     expect(bezwaarBijStart(adres)?.slice(0, zin.length)).toBe(zin);
     expect(bezwaarBijStart(adres)).not.toContain('heim');

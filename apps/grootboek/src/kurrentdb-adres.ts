@@ -71,8 +71,10 @@ const OP_NAAM = new Map(Object.entries(OPTIES).map(([naam, regel]) => [plat(naam
 
 const BEGIN = 'KURRENTDB_URL begint met esdb:// of esdb+discover://, bijvoorbeeld esdb://localhost:2113?tls=false';
 const WIE =
-  'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code: een % als %25, een : als %3A, een ? als %3F en een @ als %40.';
+  'Schrijf in KURRENTDB_URL leestekens in de naam en het wachtwoord als code: een % als %25, een : als %3A, een ? als %3F, een @ als %40 en een spatie als %20.';
 const WAAR = 'In KURRENTDB_URL horen computers met hun poort te staan, met een komma ertussen: esdb://kurrentdb-1:2113,kurrentdb-2:2113';
+const EEN =
+  'Met esdb+discover:// zoekt KURRENTDB_URL de computers zelf op onder één naam: noem er daar één, of begin met esdb:// en noem ze alle.';
 const HOE = 'In KURRENTDB_URL horen na het vraagteken alleen opties te staan, als naam=waarde met een & ertussen.';
 
 /** Name and password are found as the client finds them; what it leaves out of the password, it leaves out without a word. */
@@ -94,6 +96,13 @@ function bezwaarTegenPaar(opties: readonly string[]): string | undefined {
   return 'De opties userCertFile en userKeyFile horen in KURRENTDB_URL bij elkaar: noem ze beide, of geen van beide.';
 }
 
+/** Of an option that is named twice the client takes the last. */
+function bezwaarTegenDubbele(opties: readonly string[]): string | undefined {
+  const namen = opties.map((optie) => plat(optie.split('=')[0] ?? ''));
+  const dubbel = namen.find((naam, index) => namen.indexOf(naam) !== index);
+  return dubbel && `De optie ${OP_NAAM.get(dubbel)?.naam ?? dubbel} staat meer dan eens in KURRENTDB_URL: laat er een staan.`;
+}
+
 function bezwaarTegenOptie(tekst: string): string | undefined {
   const [, sleutel, waarde] = OPTIE.exec(tekst) ?? [];
   if (sleutel === undefined || waarde === undefined) return HOE;
@@ -107,18 +116,23 @@ function bezwaarTegenRest(rest: string): string | undefined {
   if (!computers.split(',').every(isComputer)) return WAAR;
   if (meer.length > 0) return HOE;
   const opties = vraag?.split('&') ?? [];
-  return opties.map(bezwaarTegenOptie).find((bezwaar) => bezwaar !== undefined) ?? bezwaarTegenPaar(opties);
+  const bezwaar = opties.map(bezwaarTegenOptie).find((een) => een !== undefined);
+  return bezwaar ?? bezwaarTegenDubbele(opties) ?? bezwaarTegenPaar(opties);
 }
 
 /** An @ further on is most likely one of the password: then nothing of what follows may be named. */
 const isLeesbaar = (rest: string, naam = '', wachtwoord = ''): boolean =>
-  gedecodeerd(`${naam} ${wachtwoord}`) !== undefined && !/[:?]/.test(wachtwoord) && !naam.includes('?') && !rest.includes('@');
+  gedecodeerd(`${naam} ${wachtwoord}`) !== undefined &&
+  !/[:?]|^\s|\s$/.test(wachtwoord) &&
+  !/[?]|^\s|\s$/.test(naam) &&
+  !rest.includes('@');
 
 /** Undefined: the client takes it, says nothing of it, and does with it what the ledger needs. */
 export function bezwaarTegenAdres(adres: string): string | undefined {
   const [, naam, wachtwoord, rest] = ADRES.exec(adres.trim().replace(/\/+$/, '')) ?? [];
   if (rest === undefined) return BEGIN;
-  return isLeesbaar(rest, naam, wachtwoord) ? bezwaarTegenRest(rest) : WIE;
+  if (!isLeesbaar(rest, naam, wachtwoord)) return WIE;
+  return bezwaarTegenRest(rest) ?? (/^\s*esdb\+[^?]*,/.test(adres) ? EEN : undefined);
 }
 
 /** Two ledgers may share a server: the one must not have names that the other looks for. */

@@ -74,7 +74,7 @@ const MET_VERWEZEN = `
   with genoemd as materialized (
     select unnest($1::text[]) as stroom
     union
-    select verwijst_naar from register where stroom = any($1) and verwijst_naar is not null
+    select verwijst_naar from register where stroom = any($1)
   )
   select ${RIJ} from register where stroom = any(array(select stroom from genoemd)) order by stroom, volgnummer`;
 const ALLES = (2n ** 63n - 1n).toString();

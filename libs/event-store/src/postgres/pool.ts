@@ -14,4 +14,6 @@ export function openPool(url: string, naam: string, max: number, opties: pg.Pool
  * rather read all of them for each, and keep to that while an import adds thousands, until it counts again a minute or two later.
  */
 export const openLeespool = (url: string, max: number): pg.Pool =>
-  openPool(url, 'trajectgrootboek lezer', max, { options: '-c enable_seqscan=off' });
+  openPool(url, 'trajectgrootboek lezer', max, {
+    verify: (client, klaar) => client.query('set enable_seqscan = off', (fout) => klaar(fout)),
+  });

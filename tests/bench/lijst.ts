@@ -9,9 +9,9 @@ import type { Latentie } from './meet.js';
 import type { Omgeving } from './omgeving.js';
 import { dag, kenmerk, vulWachtenden, WACHTENDEN } from './wachtenden.js';
 
-/** Asks `pad(n)` for n from 0 on. Rejects when an answer is no success. */
+/** Asks `pad(n)` for n from 0 on, in that order, so that what comes again comes late. Rejects when an answer is no success. */
 export async function meetVraag(wie: Omit<Vraagstuk, 'paden'>, pad: (n: number) => string): Promise<Latentie> {
-  const paden = Array.from({ length: KLANTEN }, (_, k) => Array.from({ length: PER_KLANT }, (__, n) => pad(k * PER_KLANT + n)));
+  const paden = Array.from({ length: KLANTEN }, (_, k) => Array.from({ length: PER_KLANT }, (__, n) => pad(n * KLANTEN + k)));
   const klanten = fork(join(import.meta.dirname, 'klantproces.js'));
   klanten.send({ ...wie, paden });
   const antwoord = await Promise.race([once(klanten, 'message'), once(klanten, 'exit').then(() => undefined)]);

@@ -162,7 +162,8 @@ export function maakSpiegel(db: Db, bron: Bron, meesteBytes: number): Spiegel {
         beeld = gemaakt;
       })
       .catch((fout: unknown) => {
-        isVol = fout instanceof Vol;
+        // A RangeError: more ids than a Map can hold.
+        isVol = fout instanceof Vol || fout instanceof RangeError;
       })
       .finally(() => {
         wordtGemaakt = undefined;

@@ -111,6 +111,13 @@ describe('GET /metrics', () => {
     expect(waarde(tekst, 'process_cpu_seconds_total')).toBeGreaterThan(0);
   });
 
+  it('counts the connections that read the ledger among those in use', async () => {
+    const vast = await Promise.all(Array.from({ length: 6 }, () => dienst.onderdelen.grootboekpool.connect()));
+    const tekst = await meet();
+    for (const client of vast) client.release();
+    expect(waarde(tekst, 'grootboek_pool_verbindingen{stand="bezet"}')).toBeGreaterThanOrEqual(6);
+  });
+
   it('holds no personal data, and no id of anybody', async () => {
     const tekst = await meet();
     expect(persoonlijk().filter((woord) => tekst.includes(woord))).toEqual([]);

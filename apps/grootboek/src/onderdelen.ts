@@ -26,6 +26,8 @@ export interface Onderdelen {
   readonly instellingen: Instellingen;
   readonly url: string;
   readonly pool: Pool;
+  /** Connections that read the ledger, and nothing else. */
+  readonly grootboekpool: Pool;
   readonly grootboek: EigenGrootboek;
   readonly kluis: Kluis;
   readonly hoofdsleutel: Buffer;
@@ -61,11 +63,7 @@ export async function metSchema(pool: Pool): Promise<void> {
   }
 }
 
-type Open = Pick<Onderdelen, 'instellingen' | 'pool' | 'hoofdsleutel'> & {
-  readonly database: Database;
-  /** Connections of the ledger alone. */
-  readonly grootboekpool: Pool;
-};
+type Open = Pick<Onderdelen, 'instellingen' | 'pool' | 'grootboekpool' | 'hoofdsleutel'> & { readonly database: Database };
 
 /** The ledger where the settings say it stands; keys and read models are always in PostgreSQL. */
 async function openGrootboek(
@@ -92,7 +90,11 @@ async function openIn({ database, pool, grootboekpool, ...basis }: Open, opties:
   const kluis = maakKluis({ pool, hoofdsleutel: basis.hoofdsleutel });
   await kluis.controleer();
   const grootboek = await openGrootboek({ database, pool, grootboekpool, ...basis }, kluis, opties);
-  await grootboek.zaai(eersteGebeurtenissen);
+  await grootboek.zaai(eersteGebeurtenissen).catch(async (fout: unknown) => {
+    // What follows a store would keep the process alive.
+    await grootboek.close();
+    throw fout;
+  });
   const herbouw: HerbouwOpties = { pool, bron: grootboek, zoekwaarden: maakZoekwaarden(kluis) };
   let misluktOp: number | undefined;
   const opFout: ProjectorOpties['opFout'] = (fout, poging) => {
@@ -104,6 +106,7 @@ async function openIn({ database, pool, grootboekpool, ...basis }: Open, opties:
     ...basis,
     url: database.url,
     pool,
+    grootboekpool,
     grootboek,
     kluis,
     uitvoerder: maakUitvoerder({ grootboek, kluis }),

@@ -6,6 +6,7 @@ import { maakMetingen, type Modelstand } from './metingen.js';
 const gemeten = async (kop: bigint, ...standen: readonly Modelstand[]): Promise<readonly string[]> => {
   const metingen = maakMetingen({
     pool: new pg.Pool(),
+    grootboekpool: new pg.Pool(),
     grootboek: { kop: () => Promise.resolve({ positie: kop, vastgelegdOp: '2025-01-06T09:00:00.000Z' }), bezwaar: () => undefined },
     projector: { standen: () => Promise.resolve(standen) },
   });

@@ -12,6 +12,7 @@ export type Modelstand = Pick<Stand, 'naam' | 'positie'> & { readonly gestopt?: 
 
 export interface Meetbaar {
   readonly pool: Pool;
+  readonly grootboekpool: Pool;
   readonly grootboek: Pick<EigenGrootboek, 'kop' | 'bezwaar'>;
   readonly projector: { standen(): Promise<readonly Modelstand[]> };
 }
@@ -66,13 +67,15 @@ function maakMeters(register: Registry) {
 
 type Meters = ReturnType<typeof maakMeters>;
 
-function meetPool({ verbindingen, wachtenden }: Meters, { totalCount, idleCount, waitingCount }: Pool): void {
-  verbindingen.set({ stand: 'bezet' }, totalCount - idleCount);
-  verbindingen.set({ stand: 'vrij' }, idleCount);
-  wachtenden.set(waitingCount);
+function meetPools({ verbindingen, wachtenden }: Meters, pools: readonly Pool[]): void {
+  const som = (aantal: (pool: Pool) => number): number => pools.reduce((totaal, pool) => totaal + aantal(pool), 0);
+  const vrij = som(({ idleCount }) => idleCount);
+  verbindingen.set({ stand: 'bezet' }, som(({ totalCount }) => totalCount) - vrij);
+  verbindingen.set({ stand: 'vrij' }, vrij);
+  wachtenden.set(som(({ waitingCount }) => waitingCount));
 }
 
-export function maakMetingen({ pool, grootboek, projector }: Meetbaar): Metingen {
+export function maakMetingen({ pool, grootboekpool, grootboek, projector }: Meetbaar): Metingen {
   const register = new Registry();
   const meters = maakMeters(register);
   let gezien: readonly Gezien[] = [];
@@ -104,7 +107,7 @@ export function maakMetingen({ pool, grootboek, projector }: Meetbaar): Metingen
       meters.http.observe({ methode, route, status: `${String(Math.floor(status / 100))}xx` }, seconden),
     soort: register.contentType,
     async tekst() {
-      meetPool(meters, pool);
+      meetPools(meters, [pool, grootboekpool]);
       meters.gevolgd.set(grootboek.bezwaar() === undefined ? 1 : 0);
       const gelukt = await meetAchterstand().then(
         () => true,

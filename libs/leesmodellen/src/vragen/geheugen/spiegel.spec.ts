@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { maakProef, uuid, type Proef } from '../../test/proef.js';
 import { projecteer } from '../../test/projecteren.js';
 import { AANBIEDERS, GEMEENTEN, leef, pogingen, PRODUCTEN, type Poging } from '../../test/willekeur.js';
+import type { Bron } from '../../opslag/bron.js';
 import type { Zicht } from '../kader.js';
 import { leesWachtlijst, type Wachtlijstvraag } from '../wachtlijst.js';
 import type { Sorteerveld } from '../wachtvolgorde.js';
@@ -106,6 +107,36 @@ describe('the wachtlijst in memory', () => {
     });
     await fc.assert(gelijk, { numRuns: Number(process.env['RUNS'] ?? 5), endOnFailure: true });
   }, 600_000);
+
+  it('is of one moment when the tables move while it is brought up to them', async () => {
+    await projecteer(proef, await leef(proef, []), [50]);
+    let onderweg = (): Promise<void> => Promise.resolve();
+    const readAll: Bron['readAll'] = async (vanaf, max) => {
+      await onderweg();
+      return proef.grootboek.readAll(vanaf, max);
+    };
+    const spiegel = maakSpiegel(proef.lezer, { ...proef.grootboek, readAll }, Infinity);
+    const lezer = maakWachtlijstlezer(proef.lezer, spiegel);
+    const vraag = { ...ALLES, peildatum: '2025-01-01' };
+    await spiegel.warm();
+    await lezer.lees(vraag);
+    const legVast = async (naam: string): Promise<void> => {
+      await wacht(naam);
+      await projecteer(proef, (await proef.grootboek.kop()).positie, [50]);
+    };
+    await legVast('een');
+    const toen = await leesWachtlijst(proef.lezer, vraag);
+
+    let keer = 0;
+    onderweg = async () => {
+      if (keer > 3) throw new Error('De spiegel loopt achter de tabellen aan');
+      await legVast(`intussen ${String((keer += 1))}`);
+    };
+
+    expect((await spiegel.bij())?.stand.positie).toBe(toen.positie);
+    onderweg = () => Promise.resolve();
+    await zegtHetzelfde(lezer, [vraag]);
+  });
 
   it('has the order of the contract on every page', async () => {
     const [alle] = fc.sample(pogingen, { numRuns: 1, seed: 3 });

@@ -84,25 +84,29 @@ async function leesTussen(bron: Bron, van: Stand, tot: Stand): Promise<readonly 
   return gebeurtenissen.some(({ stroom }) => stroom.startsWith(STROMEN.regeling)) ? undefined : gebeurtenissen;
 }
 
-/**
- * Brings the mirror up to the tables: reads again what events since have touched. When the tables move meanwhile, what that touched is read
- * too, until all is of one positie. Undefined when it must be made anew.
- */
-async function haalIn(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld | undefined> {
-  const ids = new Set<string>();
-  let van = beeld.stand;
-  for (let doel = await leesStand(db); ;) {
-    const gebeurtenissen = await leesTussen(bron, van, doel);
-    if (!gebeurtenissen) return undefined;
-    for (const id of await geraakt(bron, gebeurtenissen)) ids.add(id);
-    if (ids.size === 0) return { ...beeld, stand: doel };
-    const rijen = await leesRijen(db, [...ids]);
-    if (rijen.positie === doel.positie && rijen.tabellen === doel.tabellen) {
-      verwerk(beeld, [...ids], rijen);
-      return { ...beeld, stand: doel };
-    }
-    [van, doel] = [doel, rijen];
+/** As `haalIn`, with everything of the tables as they are at one moment, however fast they move. */
+async function haalInTot(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld | undefined> {
+  const doel = await leesStand(db);
+  const gebeurtenissen = await leesTussen(bron, beeld.stand, doel);
+  if (!gebeurtenissen) return undefined;
+  const ids = await geraakt(bron, gebeurtenissen);
+  if (ids.length > 0) {
+    const rijen = await leesRijen(db, ids);
+    // Swapped since: of a table that is newer than the moment nothing can be seen.
+    if (rijen.tabellen !== doel.tabellen) return undefined;
+    verwerk(beeld, ids, rijen);
   }
+  return { ...beeld, stand: doel };
+}
+
+/** Brings the mirror up to the tables: reads again what events since have touched. Undefined when it must be made anew. */
+async function haalIn(db: Db, bron: Bron, beeld: Beeld): Promise<Beeld | undefined> {
+  const { positie, tabellen, uiteen } = await leesStand(db);
+  if (!uiteen && positie === beeld.stand.positie && tabellen === beeld.stand.tabellen) return beeld;
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((toen) => haalInTot(toen, bron, beeld));
 }
 
 async function vul(db: Db, beeld: Beeld, vorm: Vorm, kolommen: Kolommen): Promise<void> {

@@ -1,11 +1,12 @@
 /** PostgreSQL that goes and comes back, a disk that is full, and a service that is killed at any moment: always while clients go on recording. */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { maakPlekVanDezeProef } from '#event-store/test';
+import { bepaalPlaats } from '../../libs/event-store/src/privaat/plaats.js';
 import { stopServer, zorgVoorServer } from '../../libs/event-store/src/privaat/server.js';
 import { instellingenUit } from '../../apps/grootboek/src/instellingen.js';
 import { openOnderdelen } from '../../apps/grootboek/src/onderdelen.js';
@@ -81,6 +82,13 @@ async function maakProefstand(map: string): Promise<Proefstand> {
   };
 }
 
+/** What PostgreSQL has in memory alone is lost: commits too, where nobody waited for the disk. */
+async function crash(map: string): Promise<void> {
+  const { cluster } = await bepaalPlaats(map);
+  const [pid] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGQUIT');
+}
+
 async function kloptNa({ omgeving, druk }: Proefstand): Promise<void> {
   await druk.meer(PORTIE);
   await druk.stop();
@@ -89,13 +97,16 @@ async function kloptNa({ omgeving, druk }: Proefstand): Promise<void> {
 }
 
 describe('a service that records', () => {
-  it(
-    'goes on when PostgreSQL was stopped and started again',
-    async () => {
+  it.each([
+    ['was stopped and started again', stopServer],
+    ['crashed, with what it had not written yet', crash],
+  ])(
+    'goes on when PostgreSQL %s',
+    async (_, houdOp) => {
       const stand = await maakProefstand(maakMap('uitval'));
       for (let ronde = 0; ronde < (LANG ? 6 : 1); ronde += 1) {
         await stand.druk.meer(PORTIE);
-        await stopServer(stand.map);
+        await houdOp(stand.map);
         await stand.druk.mislukt(1);
         await zorgVoorServer(stand.map);
       }

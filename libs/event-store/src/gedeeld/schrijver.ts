@@ -1,6 +1,6 @@
 import { setImmediate as beurt, setTimeout as wacht } from 'node:timers/promises';
 import type { TeBeslissen, Verwerkt } from '../port.js';
-import { type Opgave, type Uitkomst, isNietGelukt } from './oordeel.js';
+import type { Opgave, Uitkomst } from './oordeel.js';
 
 const PARTIJ = 1_000;
 const PAUZE_MS = 100;
@@ -85,10 +85,7 @@ export class Schrijver {
       } catch (fout) {
         // It may have been recorded, if the connection was lost during the commit: from now on look every opdrachtId up.
         for (const opgave of opgaven) opgave.vers = false;
-        if (!this.opslag.isVoorbijgaand(fout)) {
-          isNietGelukt(opgaven);
-          throw fout;
-        }
+        if (!this.opslag.isVoorbijgaand(fout)) throw fout;
         await this.opslag.laatLos();
         if (performance.now() > uiterlijk) throw new Error('Het grootboek is niet bereikbaar', { cause: fout });
         await wacht(PAUZE_MS);

@@ -16,6 +16,8 @@ export interface KurrentOpties extends GrootboekOpties {
   readonly kurrent: Plaatsing;
   /** How long to wait for one answer (default 4 s). */
   readonly antwoordMs?: number;
+  /** How long the server may go on carrying out an append that it took in (default 10 s: the deadline that the client sends along). */
+  readonly uitvoeringMs?: number;
 }
 
 /** How long the server may need before it answers at all, when we start together. */
@@ -30,7 +32,17 @@ export async function openKurrentGrootboek(opties: KurrentOpties): Promise<Eigen
   const [verbinding, schrijfverbinding] = [new Verbinding(kurrent), new Verbinding(kurrent)];
   const bron: Leesbron = { verbinding, pool, antwoordMs };
   const volger = new Volger({ verbinding, pool, geheugen, pollMs });
-  const opslag = new KurrentOpslag({ databaseUrl: url, pool, schrijfverbinding, bron, volger, geheugen, klok, bijCommit });
+  const opslag = new KurrentOpslag({
+    databaseUrl: url,
+    pool,
+    schrijfverbinding,
+    bron,
+    volger,
+    geheugen,
+    klok,
+    bijCommit,
+    uitvoeringMs: opties.uitvoeringMs,
+  });
   const schrijver = new Schrijver(opslag, geduldMs);
   const sluit = async (): Promise<void> => {
     await schrijver.sluit();

@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from 'node:timers/promises';
 import type { Position } from '@eventstore/db-client';
 import type { Pool } from 'pg';
 import { bereik, voegToe } from '../gedeeld/sql.js';
@@ -13,6 +14,8 @@ const BLADZIJDE = 1_000;
 /** So many streams at the same time. */
 const TEGELIJK = 16;
 const STROMEN_PER_KEER = 200;
+/** How often somebody who waits looks. */
+const KIJK_MS = 250;
 
 export interface Leesbron {
   readonly verbinding: Verbinding;
@@ -22,7 +25,7 @@ export interface Leesbron {
 }
 
 /** So many events of a stream from a revision on. Throws GeenAntwoord when that takes too long. */
-export async function leesBladzijde({ verbinding, antwoordMs }: Leesbron, stroom: string, vanaf: number, max: number): Promise<Gelezen[]> {
+async function leesBladzijde({ verbinding, antwoordMs }: Leesbron, stroom: string, vanaf: number, max: number): Promise<Gelezen[]> {
   const { client, plaatsing } = verbinding;
   const lezing = client.readStream(verbinding.naam(stroom), { fromRevision: BigInt(vanaf), maxCount: max, requiresLeader: true });
   const lees = async (): Promise<Gelezen[]> => {
@@ -55,6 +58,16 @@ function voegSamen(rij: Registerrij, gelezen: Gelezen | undefined): Envelop {
   if (gelezen?.envelop.gebeurtenisId !== rij.gebeurtenis_id)
     throw new AnderGrootboek(`Gebeurtenis ${rij.volgnummer} van ${rij.stroom} staat wel in het register, maar niet zo op KurrentDB`);
   return opPlaats(gelezen.envelop, { positie: rij.positie, vastgelegdOp: rij.vastgelegd_op, hash: rij.hash });
+}
+
+/** The id of the event at a revision of a stream; undefined when there is none after so many ms. */
+export async function wachtOpPlek(bron: Leesbron, stroom: string, revisie: number, ms: number): Promise<string | undefined> {
+  const uiterlijk = performance.now() + ms;
+  for (;;) {
+    const [gelezen] = await leesBladzijde(bron, stroom, revisie, 1);
+    if (gelezen || performance.now() > uiterlijk) return gelezen?.envelop.gebeurtenisId;
+    await wacht(KIJK_MS);
+  }
 }
 
 async function leesRijen(bron: Leesbron, rijen: readonly Registerrij[], gevonden: Map<string, Envelop[]>): Promise<Map<string, Envelop[]>> {

@@ -16,7 +16,7 @@ describe('wat verzonden is en waarvan niet zeker is of het vaststaat', () => {
   beforeEach(async () => {
     namaak = await startNamaakKurrentDb();
     proef = await maakKurrentProef({ url: namaak.url, voorvoegsel: 'proef-' });
-    ongeduldig = await proef.open({ ...recht(), geduldMs: 50, antwoordMs: 1_000, pollMs: 500 });
+    ongeduldig = await proef.open({ ...recht(), geduldMs: 50, antwoordMs: 1_000, pollMs: 500, uitvoeringMs: 2_000 });
     await ongeduldig.append(meld(stroom()));
   });
   afterEach(async () => {
@@ -61,6 +61,17 @@ describe('wat verzonden is en waarvan niet zeker is of het vaststaat', () => {
 
     expect(await nogmaals(vraag)).toMatchObject({ soort: 'onmogelijk' });
     expect(opDeServer(vraag)).toBe(0);
+  });
+
+  it('wacht zolang de server het nog kan uitvoeren', async () => {
+    const vraag = meld(stroom());
+    namaak.storing.kuren.push('onbekend-en-later', 'onbekend');
+    await expect(ongeduldig.append(vraag)).rejects.toThrow('UNKNOWN');
+
+    await Promise.allSettled([nogmaals(vraag)]);
+
+    expect(await nogmaals(vraag)).toMatchObject({ soort: 'vastgelegd', gebeurtenissen: [{ gebeurtenisId: vraag.opdrachtId }] });
+    expect(opDeServer(vraag)).toBe(1);
   });
 
   it('houdt niets tegen als anderen het allang hebben gezien', async () => {

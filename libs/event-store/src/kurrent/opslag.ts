@@ -9,7 +9,7 @@ import type { Werkblad } from '../gedeeld/werkblad.js';
 import type { BijCommit, Envelop, Verwerkt } from '../port.js';
 import { openSchrijfverbinding } from '../postgres/verbinding.js';
 import { AnderWasEerder, isBeslist, isOnopslaanbaar, tijdVoor } from './fouten.js';
-import { type Leesbron, leesBladzijde, leesGebeurtenissen, leesStromen } from './lezen.js';
+import { type Leesbron, leesGebeurtenissen, leesStromen, wachtOpPlek } from './lezen.js';
 import { laadVastgelegd, leesBekende, leesRegisterkop, leesVerwijzers } from './register.js';
 import { type Append, alsAppends, verzend } from './schrijven.js';
 import type { Verbinding } from './verbinding.js';
@@ -26,7 +26,10 @@ export interface Omgeving {
   readonly geheugen: Geheugen;
   readonly klok: () => string;
   readonly bijCommit: () => BijCommit | undefined;
+  readonly uitvoeringMs?: number | undefined;
 }
+
+const UITVOERING_MS = 10_000;
 
 /** Advisory lock on the order of the ledger: who has it is the only one to decide. It goes with the transaction, and with the process. */
 const SLEUTEL = 7_203_441_901;
@@ -125,12 +128,12 @@ export class KurrentOpslag implements Opslag {
     this.#onzeker = rest;
   }
 
-  /** Refused for what it is, or failed in a way that will not pass, and not in its stream either. */
+  /** Refused for what it is, or failed in a way that will not pass, and not in its stream either for as long as the server may yet carry it out. */
   async #isNooitVastgelegd({ stroom, verwacht, ids }: Append, fout: unknown): Promise<boolean> {
     if (fout instanceof AnderWasEerder || isOnopslaanbaar(fout)) return true;
     if (isVoorbijgaand(fout) || isBeslist(fout)) return false;
-    const [eerste] = await leesBladzijde(this.omgeving.bron, stroom, verwacht + 1, 1);
-    return eerste?.envelop.gebeurtenisId !== ids[0];
+    const { bron, uitvoeringMs = UITVOERING_MS } = this.omgeving;
+    return (await wachtOpPlek(bron, stroom, verwacht + 1, uitvoeringMs)) !== ids[0];
   }
 
   async #laad(opgaven: readonly Opgave[]): Promise<Werkblad> {

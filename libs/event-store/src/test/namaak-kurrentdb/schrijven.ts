@@ -30,6 +30,8 @@ function verwachtUit(opties: { hasNoStream(): boolean; hasAny(): boolean; hasStr
   return opties.hasStreamExists() ? 'stream_exists' : BigInt(revisie());
 }
 
+const LATER_MS = 700;
+
 const verbroken = (): Partial<grpc.StatusObject> => ({ code: grpc.status.UNAVAILABLE, details: 'read ECONNRESET' });
 
 const onbekend = (): Partial<grpc.StatusObject> => ({ code: grpc.status.UNKNOWN, details: 'Exception was thrown by handler.' });
@@ -77,6 +79,10 @@ async function voerBatchUit(gesprek: BatchGesprek, vraag: BatchVraag, voorstelle
       breek(onbekend());
     },
     onbekend: () => breek(onbekend()),
+    'onbekend-en-later': () => {
+      breek(onbekend());
+      void wacht(LATER_MS).then(doe);
+    },
     'antwoord-dubbel': () => {
       const antwoord = doe();
       antwoord();

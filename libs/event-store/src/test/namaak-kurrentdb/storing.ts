@@ -10,6 +10,8 @@ export type Kuur =
   | 'bewaar-en-onbekend'
   /** Not stored, and the same code. */
   | 'onbekend'
+  /** The same code at once, and stored a while later. */
+  | 'onbekend-en-later'
   /** Stored once, answered twice. */
   | 'antwoord-dubbel'
   /** What a server says that is still starting. */

@@ -90,15 +90,13 @@ function isComputer(tekst: string): boolean {
 }
 
 /** The client takes the one with the other, or not at all. */
-function bezwaarTegenPaar(opties: readonly string[]): string | undefined {
-  const namen = new Set(opties.map((optie) => plat(optie.split('=')[0] ?? '')));
-  if (namen.has('usercertfile') === namen.has('userkeyfile')) return undefined;
+function bezwaarTegenPaar(namen: readonly string[]): string | undefined {
+  if (namen.includes('usercertfile') === namen.includes('userkeyfile')) return undefined;
   return 'De opties userCertFile en userKeyFile horen in KURRENTDB_URL bij elkaar: noem ze beide, of geen van beide.';
 }
 
 /** Of an option that is named twice the client takes the last. */
-function bezwaarTegenDubbele(opties: readonly string[]): string | undefined {
-  const namen = opties.map((optie) => plat(optie.split('=')[0] ?? ''));
+function bezwaarTegenDubbele(namen: readonly string[]): string | undefined {
   const dubbel = namen.find((naam, index) => namen.indexOf(naam) !== index);
   return dubbel && `De optie ${OP_NAAM.get(dubbel)?.naam ?? dubbel} staat meer dan eens in KURRENTDB_URL: laat er een staan.`;
 }
@@ -117,7 +115,8 @@ function bezwaarTegenRest(rest: string): string | undefined {
   if (meer.length > 0) return HOE;
   const opties = vraag?.split('&') ?? [];
   const bezwaar = opties.map(bezwaarTegenOptie).find((een) => een !== undefined);
-  return bezwaar ?? bezwaarTegenDubbele(opties) ?? bezwaarTegenPaar(opties);
+  const namen = opties.map((optie) => plat(optie.split('=')[0] ?? ''));
+  return bezwaar ?? bezwaarTegenDubbele(namen) ?? bezwaarTegenPaar(namen);
 }
 
 /** An @ further on is most likely one of the password: then nothing of what follows may be named. */

@@ -1,13 +1,14 @@
 /** PostgreSQL that goes and comes back, a disk that is full, and a service that is killed at any moment: always while clients go on recording. */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { maakPlekVanDezeProef } from '#event-store/test';
 import { bepaalPlaats } from '../../libs/event-store/src/privaat/plaats.js';
 import { stopServer, zorgVoorServer } from '../../libs/event-store/src/privaat/server.js';
+import { leesSlotbestand } from '../../libs/event-store/src/privaat/slotbestand.js';
 import { instellingenUit } from '../../apps/grootboek/src/instellingen.js';
 import { openOnderdelen } from '../../apps/grootboek/src/onderdelen.js';
 import { startDienstproces, type Dienstproces } from './dienstproces.js';
@@ -84,9 +85,9 @@ async function maakProefstand(map: string): Promise<Proefstand> {
 
 /** What PostgreSQL has in memory alone is lost: commits too, where nobody waited for the disk. */
 async function crash(map: string): Promise<void> {
-  const { cluster } = await bepaalPlaats(map);
-  const [pid] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-  process.kill(Number(pid), 'SIGQUIT');
+  const slot = await leesSlotbestand(await bepaalPlaats(map));
+  if (!slot) throw new Error('PostgreSQL draait niet');
+  process.kill(slot.pid, 'SIGQUIT');
 }
 
 async function kloptNa({ omgeving, druk }: Proefstand): Promise<void> {

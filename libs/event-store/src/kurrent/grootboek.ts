@@ -4,7 +4,6 @@ import { Schrijver } from '../gedeeld/schrijver.js';
 import { volg } from '../gedeeld/volg.js';
 import type { EigenGrootboek, Envelop, GrootboekOpties } from '../port.js';
 import { controleerRegister, inEenZin, inWoorden, leesGrootboekId, leesVoorvoegsel, metGeduld, zaai } from './begin.js';
-import { isAndereLeider } from './fouten.js';
 import { type Leesbron, leesAlles, leesMetVerwezen, leesPerStroom, leesStromen } from './lezen.js';
 import { KurrentOpslag } from './opslag.js';
 import { leesRegisterkop, leesVerwijzers } from './register.js';
@@ -51,10 +50,7 @@ export async function openKurrentGrootboek(opties: KurrentOpties): Promise<Eigen
   };
   const lees = async (vanaf: bigint): Promise<readonly Envelop[]> => volger.recent(vanaf, PARTIJ) ?? leesAlles(bron, vanaf, PARTIJ);
   try {
-    const opnieuw = async (fout: unknown): Promise<void> => {
-      // A client that found no node of a cluster goes on saying so; one that was told who leads goes there.
-      if (!isAndereLeider(fout)) await verbinding.verbreek();
-    };
+    const opnieuw = (fout: unknown): Promise<void> => verbinding.verbreekNa([fout]);
     const grootboekId = await metGeduld(OPENEN_MS, () => leesGrootboekId(bron), opnieuw);
     await controleerRegister(bron);
     const kop = await leesRegisterkop(pool);

@@ -1,6 +1,6 @@
 import { type EventData, NO_STREAM } from '@eventstore/db-client';
 import type { Vastgelegd } from '../gedeeld/werkblad.js';
-import { AnderWasEerder, Onopslaanbaar, binnen, isAndereLeider, isBeslist, isConflict, tijdVoor } from './fouten.js';
+import { AnderWasEerder, Onopslaanbaar, binnen, isBeslist, isConflict, tijdVoor } from './fouten.js';
 import type { Verbinding } from './verbinding.js';
 import { alsVoorstel } from './vorm.js';
 
@@ -118,11 +118,6 @@ async function inEenKeer(verbinding: Verbinding, appends: readonly Append[], ms:
   return aflopen;
 }
 
-/** A client that was told who leads goes there by itself; a new one would ask the same server again. */
-async function breekAf(verbinding: Verbinding, onzeker: readonly Afloop[]): Promise<void> {
-  if (!onzeker.every(({ fout }) => isAndereLeider(fout))) await verbinding.verbreek();
-}
-
 /**
  * Sends appends. Never rejects. What was refused behind something else in its stream that came too late is offered once more. When it is not known
  * how one ended the conversation is broken off, so that nothing of it can still be answered.
@@ -136,8 +131,7 @@ export async function verzend(verbinding: Verbinding, appends: readonly Append[]
   for (const [index, { append, fout }] of aflopen.entries())
     if (fout instanceof AnderWasEerder && appends.length > 1 && !aflopen.some(isOnzeker))
       aflopen[index] = await probeer(verbinding, append, ms);
-  const onzeker = aflopen.filter(isOnzeker);
-  if (onzeker.length > 0) await breekAf(verbinding, onzeker);
+  await verbinding.verbreekNa(aflopen.filter(isOnzeker).map(({ fout }) => fout));
   const open = new Set(aflopen.filter((afloop) => afloop.fout === undefined || isOnzeker(afloop)).map(({ append }) => append));
   const fouten = aflopen.flatMap(({ fout }) => (fout === undefined ? [] : [fout]));
   return {

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { type AllStreamSubscription, EventStoreDBClient, type Position, START, streamNameFilter } from '@eventstore/db-client';
-import { binnen } from './fouten.js';
+import { binnen, isAndereLeider } from './fouten.js';
 
 export interface Plaatsing {
   /** The connection string, with TLS and credentials: `esdb://name:password@host:2113?tls=true`. */
@@ -57,5 +57,10 @@ export class Verbinding {
     this.#client = undefined;
     // A conversation that ended unread never says so, and dispose waits for that.
     if (client) await binnen(DISPOSE_MS, client.dispose()).catch(() => undefined);
+  }
+
+  /** A client that was told who leads goes there by itself; a new one would ask the same server again. One that found no node goes on saying so. */
+  async verbreekNa(fouten: readonly unknown[]): Promise<void> {
+    if (!fouten.every(isAndereLeider)) await this.verbreek();
   }
 }

@@ -3,7 +3,7 @@ import type { Envelop, EigenGrootboek, Verwerkt } from '../port.js';
 import { type Kurrentproef, maakKurrentProef } from '../test/kurrentproef.js';
 import { type NamaakKurrentDb, startNamaakKurrentDb } from '../test/namaak-kurrentdb/server.js';
 import type { Kuur } from '../test/namaak-kurrentdb/storing.js';
-import { gebeurtenis, kanNiet, meld, opdracht, stroom } from '../test/opdrachten.js';
+import { gebeurtenis, meld, nogmaals, opdracht, stroom } from '../test/opdrachten.js';
 import { recht, vastgelegd } from '../test/proefgrootboek.js';
 
 const VOORVOEGSEL = 'proef-';
@@ -83,12 +83,11 @@ describe('het grootboek op KurrentDB bij een storing', () => {
 
   it('beslist niets nieuws zolang niet zeker is wat er van het vorige werd', async () => {
     const ongeduldig = await proef.open({ ...recht(), geduldMs: 50, antwoordMs: 1_000 });
-    const een = stroom();
-    const vraag = meld(een);
+    const vraag = meld(stroom());
     namaak.storing.kuren.push('bewaar-en-zwijg');
 
     await expect(ongeduldig.append(vraag)).rejects.toThrow('niet bereikbaar');
-    const later = await ongeduldig.append(kanNiet(een, 'na-einde', { opdrachtId: vraag.opdrachtId, afdruk: vraag.afdruk }));
+    const later = await ongeduldig.append(nogmaals(vraag));
 
     expect(later).toMatchObject({ soort: 'vastgelegd', gebeurtenissen: [{ gebeurtenisId: vraag.opdrachtId, positie: '1' }] });
   });
@@ -100,7 +99,7 @@ describe('het grootboek op KurrentDB bij een storing', () => {
     const niet = await Promise.allSettled([vooraan, een, twee].map((vraag) => ongeduldig.append(vraag)));
     await expect(ongeduldig.append(meld(stroom()))).rejects.toThrow('niet bereikbaar');
 
-    const later = await ongeduldig.append(kanNiet(twee.stromen[0] ?? '', 'na-einde', { opdrachtId: twee.opdrachtId, afdruk: twee.afdruk }));
+    const later = await ongeduldig.append(nogmaals(twee));
 
     expect(niet.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(later).toMatchObject({ soort: 'vastgelegd', gebeurtenissen: [{ gebeurtenisId: twee.opdrachtId }] });

@@ -37,3 +37,8 @@ export function meld(naam: string, anders: Partial<TeBeslissen> = {}): TeBesliss
 export function kanNiet(naam: string, reden: string, anders: Partial<TeBeslissen> = {}): TeBeslissen {
   return opdracht([naam], () => ({ onmogelijk: { reden, gebeurtenissen: [randomUUID()] } }), anders);
 }
+
+/** A command asked again, that would be impossible if it were decided anew. */
+export function nogmaals({ stromen, opdrachtId, afdruk }: TeBeslissen): TeBeslissen {
+  return kanNiet(stromen[0] ?? '', 'na-einde', { opdrachtId, afdruk });
+}

@@ -32,7 +32,8 @@ function verwachtUit(opties: { hasNoStream(): boolean; hasAny(): boolean; hasStr
 
 const LATER_MS = 700;
 
-const verbroken = (): Partial<grpc.StatusObject> => ({ code: grpc.status.UNAVAILABLE, details: 'read ECONNRESET' });
+/** What a client gets when the connection drops. */
+export const verbroken = (): Partial<grpc.StatusObject> => ({ code: grpc.status.UNAVAILABLE, details: 'read ECONNRESET' });
 
 const onbekend = (): Partial<grpc.StatusObject> => ({ code: grpc.status.UNKNOWN, details: 'Exception was thrown by handler.' });
 

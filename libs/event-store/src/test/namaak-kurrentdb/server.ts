@@ -14,7 +14,7 @@ import { stroomUit } from './berichten.js';
 import { andereLeider, type Knooppunt, leesCluster, vraagtLeider } from './knooppunt.js';
 import { lees } from './lezen.js';
 import { Log } from './log.js';
-import { append, batchAppend, type Omgeving } from './schrijven.js';
+import { append, batchAppend, type Omgeving, verbroken } from './schrijven.js';
 import { type Storing, zonderStoring } from './storing.js';
 
 export interface NamaakOpties {
@@ -41,8 +41,6 @@ export interface NamaakKurrentDb {
   /** The subscriptions that run stay open, and get nothing any more. */
   verdoofVolgers(): void;
 }
-
-const WEGGEVALLEN = { code: grpc.status.UNAVAILABLE, details: 'read ECONNRESET' };
 
 function functies(): InstanceType<typeof features.SupportedMethods> {
   const lijst = ['read', 'append', 'delete', 'tombstone', 'batchappend'].map((naam) =>
@@ -89,7 +87,7 @@ export async function startNamaakKurrentDb({ tls, leider }: NamaakOpties = {}): 
     if (storing.leestNiet) return;
     if (!magErin(gesprek.metadata)) return void gesprek.emit('error', { code: grpc.status.UNAUTHENTICATED, details: 'Access Denied' });
     if (leider && vraagtLeider(gesprek)) return void gesprek.emit('error', andereLeider(leider.plek()));
-    bel.once('verbreek', () => gesprek.emit('error', WEGGEVALLEN));
+    bel.once('verbreek', () => gesprek.emit('error', verbroken()));
     const weg = new AbortController();
     gesprek.on('cancelled', () => weg.abort());
     bel.once('verdoof', () => weg.abort());
@@ -104,7 +102,7 @@ export async function startNamaakKurrentDb({ tls, leider }: NamaakOpties = {}): 
       read,
       append: (gesprek: Parameters<typeof append>[0], klaar: Parameters<typeof append>[1]) => append(gesprek, klaar, omgeving),
       batchAppend: (gesprek: Parameters<typeof batchAppend>[0]) => {
-        bel.once('verbreek-schrijvers', () => gesprek.emit('error', WEGGEVALLEN));
+        bel.once('verbreek-schrijvers', () => gesprek.emit('error', verbroken()));
         if (leider) gesprek.emit('error', andereLeider(leider.plek()));
         else if (magErin(gesprek.metadata)) batchAppend(gesprek, omgeving);
         else gesprek.emit('error', { code: grpc.status.UNAUTHENTICATED, details: 'Access Denied' });
